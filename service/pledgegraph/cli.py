@@ -1,0 +1,267 @@
+"""The commands: serve, stats, validate, query, schema, format.
+
+Promises exit code 0 when done, 1 when a file was checked and found wanting, 2 when the command
+could not do its work; and then one line that says what to do. The only module that knows uvicorn.
+"""
+
+import argparse
+import json
+import os
+import socket
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from pledgegraph import __version__
+from pledgegraph.bootstrap import Service, open_service
+from pledgegraph.errors import InvalidArgument, PledgegraphError, SettingsError
+from pledgegraph.settings import Settings, create_settings
+
+DONE: Final = 0
+WANTING: Final = 1
+FAILED: Final = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit code."""
+    parsed = create_parser().parse_args(arguments)
+    try:
+        settings = create_settings(
+            os.environ,
+            resources=parsed.resources,
+            host=getattr(parsed, "host", None),
+            port=getattr(parsed, "port", None),
+        )
+        code: int = parsed.run(parsed, settings)
+    except PledgegraphError as error:
+        print(f"pledgegraph: {error}", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        # The reader of our output (head, say) has seen enough; that is no failure of ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+def create_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line, each command with an example that works."""
+    parser = argparse.ArgumentParser(
+        prog="pledgegraph",
+        description="What AI organisations promised in Seoul in 2024, and what is on record.",
+        epilog="Example:\n  pledgegraph query Q04",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"pledgegraph {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    add = _adder(commands)
+    serve = add(
+        "serve",
+        _serve,
+        "serve pages and GraphQL, and print the address",
+        "pledgegraph serve --port 8080",
+    )
+    serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
+    serve.add_argument("--port", help="port to listen on (default 8000; 0 takes a free one)")
+    stats = add(
+        "stats", _stats, "print what the graph holds and its revision", "pledgegraph stats"
+    )
+    _add_format(stats, "text", "json")
+    validate = add(
+        "validate",
+        _validate,
+        "check Turtle against the shapes: all findings in one run",
+        "pledgegraph validate data/instrument/seoul-2024.ttl",
+    )
+    validate.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="Turtle files, or folders of them; without one, everything that is shipped",
+    )
+    _add_format(validate, "text", "json")
+    query = add(
+        "query",
+        _query,
+        "answer a saved question, or a query in a file",
+        "pledgegraph query Q05 --format csv",
+    )
+    query.add_argument(
+        "question",
+        nargs="?",
+        metavar="NAME|FILE",
+        help="name of a saved question, or a file ending in .rq (SPARQL SELECT) or .graphql; "
+        "without one, the saved questions are listed",
+    )
+    query.add_argument(
+        "--language",
+        choices=("rq", "graphql"),
+        default="rq",
+        help="which form of a saved question to ask (default rq)",
+    )
+    _add_format(query, "table", "csv", "json")
+    add("schema", _schema, "print the GraphQL schema", "pledgegraph schema > schema.graphql")
+    formatting = add(
+        "format",
+        _format,
+        "bring Turtle files into their canonical form",
+        "pledgegraph format --check data",
+    )
+    formatting.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="Turtle files, or folders of them"
+    )
+    formatting.add_argument(
+        "--check", action="store_true", help="change nothing; exit with 1 if a file would change"
+    )
+    return parser
+
+
+def _adder(commands: Any) -> Callable[..., argparse.ArgumentParser]:
+    def add(
+        name: str, run: Callable[..., int], summary: str, example: str
+    ) -> argparse.ArgumentParser:
+        parser: argparse.ArgumentParser = commands.add_parser(
+            name,
+            help=summary,
+            description=summary[0].upper() + summary[1:] + ".",
+            epilog=f"Example:\n  {example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        parser.add_argument(
+            "--resources", metavar="FOLDER", help="folder with ontology/, shapes/ and data/"
+        )
+        parser.set_defaults(run=run)
+        return parser
+
+    return add
+
+
+def _add_format(parser: argparse.ArgumentParser, *choices: str) -> None:
+    parser.add_argument(
+        "--format", choices=choices, default=choices[0], help=f"default {choices[0]}"
+    )
+
+
+# Each command imports what it needs: `stats` should not wait for SHACL, nor `schema` for a server.
+
+
+def _serve(_parsed: argparse.Namespace, settings: Settings) -> int:
+    import uvicorn
+
+    from pledgegraph.web.app import create_app
+
+    service = open_service(settings)
+    listener = _listen(settings)
+    host, port = listener.getsockname()[:2]
+    name = f"[{host}]" if ":" in host else host
+    print(f"Pledgegraph serves revision {service.catalogue.revision} at http://{name}:{port}/")
+    print("Stop it with Ctrl-C.", flush=True)
+    config = uvicorn.Config(create_app(service, settings), log_level="warning", lifespan="off")
+    uvicorn.Server(config).run(sockets=[listener])
+    return DONE
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family, kind, protocol, _, address = socket.getaddrinfo(
+        settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )[0]
+    listener = socket.socket(family, kind, protocol)
+    # A port that was served a moment ago is free, whatever its last connections are doing.
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind(address)
+        listener.listen(2048)
+    except OSError as error:
+        listener.close()
+        raise SettingsError(
+            setting="--port" if settings.port else "--host",
+            problem=f"{settings.host} port {settings.port} cannot be used "
+            f"({(error.strerror or str(error)).lower()})",
+            remedy="give another with --port, or --port 0 for any that is free",
+        ) from error
+    return listener
+
+
+def _stats(parsed: argparse.Namespace, settings: Settings) -> int:
+    from pledgegraph.reports.stats import count_dataset, format_counts
+
+    service = open_service(settings)
+    counts = count_dataset(service.files, service.store, service.catalogue)
+    if parsed.format == "json":
+        print(json.dumps({name.strip(): value for name, value in counts}, indent=2))
+    else:
+        print(format_counts(counts))
+    return DONE
+
+
+def _query(parsed: argparse.Namespace, settings: Settings) -> int:
+    from pledgegraph.questions import list_questions
+    from pledgegraph.reports.rows import format_rows
+
+    if parsed.question is None:
+        listed = ((q.name, q.language, q.title) for q in list_questions())
+        print(format_rows(("name", "language", "question"), tuple(listed), style=parsed.format))
+        return DONE
+    language, query = _find_query(parsed.question, parsed.language)
+    service = open_service(settings)
+    if language == "graphql":
+        return _ask(service, query)
+    answer = service.store.select(query)
+    print(format_rows(answer.variables, answer.rows, style=parsed.format))
+    return DONE
+
+
+def _find_query(name: str, language: str) -> tuple[str, str]:
+    from pledgegraph.questions import get_question
+
+    path = Path(name)
+    if path.suffix in (".rq", ".graphql"):
+        return path.suffix[1:], _read_text(path)
+    return language, get_question(name, language=language).query
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidArgument(
+            argument=str(path),
+            problem=f"the file cannot be read ({getattr(error, 'strerror', None) or error})",
+            expected="a readable text file in UTF-8",
+        ) from error
+
+
+def _ask(service: Service, query: str) -> int:
+    raise NotImplementedError
+
+
+def _validate(parsed: argparse.Namespace, settings: Settings) -> int:
+    raise NotImplementedError
+
+
+def _schema(_parsed: argparse.Namespace, _settings: Settings) -> int:
+    from pledgegraph.graphql.schema import create_schema, format_schema
+
+    print(format_schema(create_schema()), end="")
+    return DONE
+
+
+def _format(parsed: argparse.Namespace, _settings: Settings) -> int:
+    from pledgegraph.publishing.turtle import format_file, list_unformatted
+
+    unformatted = [path for root in parsed.paths for path in list_unformatted(root)]
+    for path in unformatted:
+        if not parsed.check:
+            path.write_text(format_file(path), encoding="utf-8")
+        print(f"{'would change' if parsed.check else 'changed'} {path}")
+    if unformatted and parsed.check:
+        print("Bring them into form with: pledgegraph format PATH…", file=sys.stderr)
+        return WANTING
+    return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

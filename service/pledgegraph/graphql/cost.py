@@ -1,0 +1,198 @@
+"""What a valid operation costs at most: how many values its answer may have.
+
+A field costs 1, and what is selected under it once for each value it may have: for a page as many
+as `first` or `last` ask for; for another list as many as the longest list that it is given, or else
+an assumed number; for a list of introspection as many as the schema has on average. The true number
+is mostly lower, since filters and short lists are not known here. Promises work linear in the
+document: a fragment is counted once for each size of page it stands in. Must not run a resolver.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import ceil
+from typing import Any, Final
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLError,
+    GraphQLField,
+    GraphQLNamedType,
+    GraphQLSchema,
+    InlineFragmentNode,
+    OperationDefinitionNode,
+    SelectionNode,
+    SelectionSetNode,
+    VariableValues,
+    get_argument_values,
+    get_named_type,
+    get_nullable_type,
+    is_abstract_type,
+    is_enum_type,
+    is_input_object_type,
+    is_interface_type,
+    is_introspection_type,
+    is_list_type,
+    is_object_type,
+)
+
+from pledgegraph.graphql.connections import DEFAULT_PAGE, MAX_PAGE
+
+ASSUMED_LIST: Final = 10
+
+# The largest whole number that every reader of JSON holds: a bomb's may have a hundred digits.
+_LARGEST: Final = 2**53 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What an operation asks of the data, and what it asks of the schema about itself."""
+
+    data: int
+    introspection: int
+
+
+class CostModel:
+    """Counts what operations cost over one schema."""
+
+    def __init__(self, schema: GraphQLSchema) -> None:
+        """Take the mean lengths of the lists of introspection from `schema`."""
+        self._schema = schema
+        self._introspection_lengths = _measure_introspection(schema)
+
+    def measure(
+        self,
+        document: DocumentNode,
+        operation: OperationDefinitionNode,
+        variables: VariableValues,
+    ) -> Cost:
+        """Return what `operation` of a valid `document` costs with these coerced variables."""
+        root = self._schema.get_root_type(operation.operation)
+        count = _Count(self._schema, self._introspection_lengths, document, variables)
+        data, introspection = count.count_selections(operation.selection_set, root, None)
+        return Cost(min(ceil(data), _LARGEST), min(ceil(introspection), _LARGEST))
+
+
+class _Count:
+    """One count over one document. The pairs are (data, introspection)."""
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        introspection_lengths: Mapping[str, float],
+        document: DocumentNode,
+        variables: VariableValues,
+    ) -> None:
+        self._schema = schema
+        self._introspection_lengths = introspection_lengths
+        self._variables = variables
+        self._fragments = {
+            definition.name.value: definition
+            for definition in document.definitions
+            if isinstance(definition, FragmentDefinitionNode)
+        }
+        self._counted: dict[tuple[str, int | None], tuple[float, float]] = {}
+
+    def count_selections(
+        self, selection_set: SelectionSetNode, parent: GraphQLNamedType | None, page: int | None
+    ) -> tuple[float, float]:
+        """Count what is selected on `parent`, whose own lists are of `page` values if it is one."""
+        pairs = [self._count_selection(s, parent, page) for s in selection_set.selections]
+        return sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)
+
+    def _count_selection(
+        self, selection: SelectionNode, parent: GraphQLNamedType | None, page: int | None
+    ) -> tuple[float, float]:
+        if isinstance(selection, FieldNode):
+            return self._count_field(selection, parent, page)
+        if isinstance(selection, FragmentSpreadNode):
+            return self._count_fragment(selection.name.value, page)
+        assert isinstance(selection, InlineFragmentNode)
+        condition = selection.type_condition
+        inner = self._schema.get_type(condition.name.value) if condition else parent
+        return self.count_selections(selection.selection_set, inner, page)
+
+    def _count_fragment(self, name: str, page: int | None) -> tuple[float, float]:
+        if (name, page) not in self._counted:
+            fragment = self._fragments[name]
+            inner = self._schema.get_type(fragment.type_condition.name.value)
+            counted = self.count_selections(fragment.selection_set, inner, page)
+            self._counted[name, page] = counted
+        return self._counted[name, page]
+
+    def _count_field(
+        self, node: FieldNode, parent: GraphQLNamedType | None, page: int | None
+    ) -> tuple[float, float]:
+        name = node.name.value
+        field = self._schema.get_field(parent, name)  # type: ignore[arg-type]  # valid: composite
+        assert field is not None
+        values = self._list_values(field, node)
+        inner_page = _measure_page(field, values)
+        length = self._measure_length(
+            field, name, values, page if inner_page is None else inner_page
+        )
+        data = introspection = 0.0
+        if node.selection_set:
+            inner = get_named_type(field.type)
+            data, introspection = self.count_selections(node.selection_set, inner, inner_page)
+        own = 1.0 if node.selection_set else max(1.0, length)
+        if name in ("__schema", "__type") or (parent and is_introspection_type(parent)):
+            return data * length, own + introspection * length
+        return own + data * length, introspection * length
+
+    def _list_values(self, field: GraphQLField, node: FieldNode) -> dict[str, Any]:
+        try:
+            return get_argument_values(field, node, self._variables)
+        except GraphQLError:
+            # The field will answer with this error and without a value.
+            return {}
+
+    def _measure_length(
+        self, field: GraphQLField, name: str, values: Mapping[str, Any], page: int | None
+    ) -> float:
+        if not is_list_type(get_nullable_type(field.type)):
+            return 1
+        if is_introspection_type(get_named_type(field.type)):
+            return self._introspection_lengths[name]
+        if page is not None:
+            return page
+        given = [len(value) for value in values.values() if isinstance(value, list)]
+        return max(given, default=ASSUMED_LIST)
+
+
+def _measure_page(field: GraphQLField, values: Mapping[str, Any]) -> int | None:
+    """Return how many records a page has, or None when `field` gives no page.
+
+    A size over the largest, which the field itself refuses, counts as the largest.
+    """
+    if "first" not in field.args and "last" not in field.args:
+        return None
+    sizes = [values[name] for name in ("first", "last") if values.get(name) is not None]
+    return max(0, min(max(sizes, default=DEFAULT_PAGE), MAX_PAGE))
+
+
+def _measure_introspection(schema: GraphQLSchema) -> dict[str, float]:
+    """Return the mean length of each list of introspection, by the name of its field."""
+    types = list(schema.type_map.values())
+    composite = [t for t in types if is_object_type(t) or is_interface_type(t)]
+    fields = [field for t in composite for field in t.fields.values()]
+    abstract = [t for t in types if is_abstract_type(t)]
+    directives = schema.directives
+
+    def mean(lists: Iterable[Any], among: int) -> float:
+        return sum(len(each) for each in lists) / max(1, among)
+
+    arguments = [each.args for each in (*fields, *directives)]
+    return {
+        "types": len(types),
+        "directives": len(directives),
+        "fields": mean((t.fields for t in composite), len(types)),
+        "interfaces": mean((t.interfaces for t in composite), len(types)),
+        "possibleTypes": mean((schema.get_possible_types(t) for t in abstract), len(types)),
+        "enumValues": mean((t.values for t in types if is_enum_type(t)), len(types)),
+        "inputFields": mean((t.fields for t in types if is_input_object_type(t)), len(types)),
+        "args": mean(arguments, len(arguments)),
+        "locations": mean((d.locations for d in directives), len(directives)),
+    }

@@ -1,0 +1,85 @@
+"""The enumerations of the schema: the model's own, with a sentence for each value."""
+
+from collections.abc import Mapping
+from enum import Enum, StrEnum
+
+import strawberry
+
+from pledgegraph.model import ProvisionKind, StatementKind
+from pledgegraph.severity import Severity
+
+
+class StatementOrder(StrEnum):
+    """How a list of statements is sorted."""
+
+    POSITION = "position"
+    POSITION_REVERSED = "position-reversed"
+    SEVERITY = "severity"
+
+
+class ProvisionOrder(StrEnum):
+    """How a list of provisions is sorted."""
+
+    POSITION = "position"
+    COLUMN = "column"
+
+
+def _describe(enum: type[Enum], description: str, values: Mapping[Enum, str]) -> None:
+    strawberry.enum(enum, description=description)
+    for value in enum.__strawberry_definition__.values:  # type: ignore[attr-defined]
+        value.description = values[enum[value.name]]
+
+
+_describe(
+    Severity,
+    "How much a framework's file lacks when a statement is not answered. It speaks of a file, "
+    "never of an organisation: the commitments are voluntary.",
+    {
+        Severity.VIOLATION: "A plain promise: a file has to answer it, if only by saying why not.",
+        Severity.WARNING: "Recommended: a file without it is warned.",
+        Severity.INFO: "Left to judgement, or shown elsewhere: a file without it is told.",
+    },
+)
+_describe(
+    StatementKind,
+    "What a normative statement is.",
+    {
+        StatementKind.REQUIREMENT: "A thing the signatories promise.",
+        StatementKind.OUTCOME: "A goal that paragraphs serve; never checked.",
+        StatementKind.PERMISSION: "Something the commitments allow.",
+        StatementKind.EXCEPTION_CLAUSE: "A ground on which a promise need not be kept in full.",
+        StatementKind.DEFINITION: "What a word of the commitments means.",
+        StatementKind.SCOPE_RULE: "What the commitments are about, and what not.",
+    },
+)
+_describe(
+    ProvisionKind,
+    "Which part of the commitments a provision is.",
+    {
+        ProvisionKind.OPENING: "A part of the opening: the promise to publish, the promise to "
+        "account for changes, the start of the best practices.",
+        ProvisionKind.OUTCOME: "One of the three outcomes.",
+        ProvisionKind.PARAGRAPH: "One of the paragraphs I to VIII.",
+        ProvisionKind.BEST_PRACTICE: "One of the eight best practices.",
+        ProvisionKind.FOOTNOTE: "One of the three footnotes.",
+    },
+)
+_describe(
+    StatementOrder,
+    "How a list of statements is sorted.",
+    {
+        StatementOrder.POSITION: "As one reads the text.",
+        StatementOrder.POSITION_REVERSED: "From the end of the text to its start.",
+        StatementOrder.SEVERITY: "Most severe first, those without a severity last; then as one "
+        "reads the text.",
+    },
+)
+_describe(
+    ProvisionOrder,
+    "How a list of provisions is sorted.",
+    {
+        ProvisionOrder.POSITION: "As one reads the text.",
+        ProvisionOrder.COLUMN: "As the columns of every comparison stand, those that are no "
+        "column last.",
+    },
+)

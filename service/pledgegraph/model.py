@@ -1,0 +1,212 @@
+"""The records of the read model: frozen values that answers are made of.
+
+Promises plain data, tuples in a stated order, and no behaviour beyond what a record can say of
+itself. Each node's `iri` is its name everywhere. Imports no third party.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pledgegraph.severity import Severity
+
+
+class StatementKind(StrEnum):
+    """What a normative statement is (`ontology/instrument.ttl`, subclasses of its statement)."""
+
+    REQUIREMENT = "Requirement"
+    OUTCOME = "OutcomeStatement"
+    PERMISSION = "Permission"
+    EXCEPTION_CLAUSE = "ExceptionClause"
+    DEFINITION = "Definition"
+    SCOPE_RULE = "ScopeRule"
+
+
+class ProvisionKind(StrEnum):
+    """Which part of the commitments a provision is."""
+
+    OPENING = "Provision"
+    OUTCOME = "Outcome"
+    PARAGRAPH = "Paragraph"
+    BEST_PRACTICE = "BestPractice"
+    FOOTNOTE = "Footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One code of a code list; `notation` is unique in its `scheme`, `position` starts at 1."""
+
+    iri: str
+    scheme: str
+    notation: str
+    label: str
+    definition: str
+    position: int
+    broader: str | None = None
+    scope_note: str | None = None
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CodeList:
+    """A concept scheme with its concepts in order of position."""
+
+    iri: str
+    name: str
+    title: str
+    description: str
+    concepts: tuple[Concept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date as its source states it (day, month or year) and the days it can mean."""
+
+    stated: str
+    earliest: date
+    latest: date
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Who said or made something."""
+
+    iri: str
+    label: str
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of the edition's text: code points from `start` up to, not with, `end`."""
+
+    iri: str
+    exact: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One answer to an open question about the words, by somebody, on a day."""
+
+    iri: str
+    identifier: str
+    question: str
+    interpretation: str
+    is_default: bool
+    attributed_to: Agent
+    created: date
+    implied_severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """The bytes that were read: where from, their SHA-256, and their text."""
+
+    iri: str
+    sha256: str
+    retrieved_from: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The instrument as it stood on a day; quotations stand at their places in `file`."""
+
+    iri: str
+    label: str
+    issued: StatedDate
+    url: str
+    licence: str
+    attribution: str
+    file: TextFile
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A set of commitments as a work, with the edition that is quoted here."""
+
+    iri: str
+    identifier: str
+    title: str
+    description: str
+    edition: Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """An addressable part of an instrument; `position` is its place in reading order, from 1.
+
+    `column` is its place among the columns of every comparison, None where it is no column.
+    `part_of` names the provision around it.
+    """
+
+    iri: str
+    instrument: str
+    identifier: str
+    kind: ProvisionKind
+    label: str
+    position: int
+    column: int | None
+    part_of: str | None
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened or is due at a time; dates come with their sources."""
+
+    iri: str
+    identifier: str
+    label: str
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One normative statement: what is promised, in which words, how strongly, and when.
+
+    `provision`, `depends_on`, `exceptions` and `outcome` are IRIs. `polarity` and `severity` are
+    None where the statement has none; `unchecked_because` then says why no file is checked.
+    """
+
+    iri: str
+    instrument: str
+    identifier: str
+    kind: StatementKind
+    provision: str
+    position: int
+    verbatim: str
+    places: tuple[Place, ...]
+    modality: Concept
+    qualifiers: tuple[Concept, ...]
+    polarity: Concept | None
+    action: str
+    object: str
+    triggers: tuple[Concept, ...]
+    applies_when: str | None
+    depends_on: tuple[str, ...]
+    exceptions: tuple[str, ...]
+    outcome: str | None
+    loci: tuple[Concept, ...]
+    severity: Severity | None
+    severity_because: str
+    unchecked_because: str | None
+    examples: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+
+Record = (
+    Instrument
+    | Edition
+    | TextFile
+    | Provision
+    | Statement
+    | Reading
+    | Agent
+    | Concept
+    | CodeList
+    | Event
+)
+"""Every record that has an address of its own."""

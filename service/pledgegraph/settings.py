@@ -1,0 +1,107 @@
+"""What a deployment may set: one frozen value, made by one function from the environment given.
+
+Promises that nothing is read from the environment at import, that an unknown or wrong setting is
+one error saying what to do, and that every setting is documented where it is declared.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any, Final
+
+from pledgegraph.errors import SettingsError
+
+PREFIX: Final = "PLEDGEGRAPH_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the service runs. Each field is the environment variable `PLEDGEGRAPH_{FIELD}`."""
+
+    host: str = field(
+        default="127.0.0.1", metadata={"help": "address to listen on: an IP address or localhost"}
+    )
+    port: int = field(default=8000, metadata={"help": "port to listen on; 0 takes a free one"})
+    resources: Path | None = field(
+        default=None,
+        metadata={"help": "folder with ontology/, shapes/ and data/ instead of the packaged one"},
+    )
+    cache_megabytes: int = field(
+        default=32, metadata={"help": "memory for cached GraphQL answers; 0 caches none"}
+    )
+    max_body_kilobytes: int = field(
+        default=100, metadata={"help": "size of the largest request body that is read"}
+    )
+
+
+def create_settings(environment: Mapping[str, str], **given: Any) -> Settings:
+    """Return the settings: what is `given` (None counts as not given), else the environment's.
+
+    Raises:
+        SettingsError: a variable with our prefix is no setting, or a value cannot be used.
+    """
+    known = {f.name: f for f in fields(Settings)}
+    unknown = [
+        name
+        for name in environment
+        if name.startswith(PREFIX) and name.removeprefix(PREFIX).lower() not in known
+    ]
+    if unknown:
+        raise SettingsError(
+            setting=min(unknown),
+            problem="there is no such setting",
+            remedy="unset it, or use one of " + ", ".join(PREFIX + n.upper() for n in known),
+        )
+    values: dict[str, Any] = {}
+    for name in known:
+        variable = PREFIX + name.upper()
+        if given.get(name) is not None:
+            values[name] = _READ[name](f"--{name.replace('_', '-')}", str(given[name]))
+        elif variable in environment:
+            values[name] = _READ[name](variable, environment[variable])
+    return Settings(**values)
+
+
+def _read_host(name: str, text: str) -> str:
+    if text != "localhost":
+        try:
+            ip_address(text)
+        except ValueError as error:
+            raise SettingsError(
+                setting=name,
+                problem=f"“{text}” is no address to listen on",
+                remedy="give an IP address such as 127.0.0.1, ::1 or 0.0.0.0, or localhost",
+            ) from error
+    return text
+
+
+def _read_number(name: str, text: str, *, least: int, most: int) -> int:
+    # int() would also take "1_000" and " 8000 "; a setting is digits.
+    if not (text.isascii() and text.isdigit() and least <= int(text[:9]) <= most):
+        raise SettingsError(
+            setting=name,
+            problem=f"“{text}” is no whole number from {least} to {most}",
+            remedy="give such a number",
+        )
+    return int(text)
+
+
+def _read_folder(name: str, text: str) -> Path:
+    path = Path(text)
+    if not path.is_dir():
+        raise SettingsError(
+            setting=name,
+            problem=f"“{text}” is no folder that can be read",
+            remedy="give a folder that holds ontology/, shapes/ and data/",
+        )
+    return path
+
+
+_READ: Final = {
+    "host": _read_host,
+    "port": lambda name, text: _read_number(name, text, least=0, most=65_535),
+    "resources": _read_folder,
+    "cache_megabytes": lambda name, text: _read_number(name, text, least=0, most=4_096),
+    "max_body_kilobytes": lambda name, text: _read_number(name, text, least=1, most=10_240),
+}

@@ -1,0 +1,103 @@
+"""The packaged files as the truth: which are published, in which graph, and at which revision.
+
+Promises that the same bytes give the same revision, and that broken Turtle stops the load with
+its file, line and column. Imports no RDF library: parsing belongs to the adapter.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pledgegraph.errors import DataError
+from pledgegraph.resources import FOLDERS, Resources
+from pledgegraph.store.term import Iri
+
+GRAPH_BASE: Final = "https://w3id.org/pledgegraph/graph/"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One packaged file: where it is, its name below the root, its bytes and their SHA-256."""
+
+    path: Path
+    name: str
+    content: bytes
+    sha256: str
+
+    @property
+    def graph(self) -> Iri:
+        """The named graph of a Turtle file: its name without the suffix, below one base."""
+        return Iri(GRAPH_BASE + self.name.removesuffix(".ttl"))
+
+    @property
+    def is_turtle(self) -> bool:
+        """Whether the file holds a graph (others hold the texts that graphs describe)."""
+        return self.name.endswith(".ttl")
+
+
+def load_files(resources: Resources) -> tuple[SourceFile, ...]:
+    """Read every published file, sorted by name.
+
+    Published are the Turtle of `ontology/` and `data/`, the texts of `data/` and the `shapes.ttl`
+    of each subject; the examples and manifests beside the shapes are for tests alone.
+
+    Raises:
+        DataError: a file or folder cannot be read.
+    """
+    paths = (path for folder in FOLDERS for path in (resources.root / folder).rglob("*.*"))
+    names = {path.relative_to(resources.root).as_posix(): path for path in paths}
+    return tuple(load_file(names[name], name) for name in sorted(names) if _is_published(name))
+
+
+def revision_of(files: tuple[SourceFile, ...]) -> str:
+    """Return the revision of a dataset: 16 hex digits over the sorted names and file hashes."""
+    lines = sorted(f"{file.sha256}  {file.name}\n" for file in files)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()[:16]
+
+
+def load_files(resources: Resources) -> tuple[SourceFile, ...]:
+    """Read every published file, sorted by name.
+
+    Published are the Turtle of `ontology/` and `data/`, the texts of `data/` and the `shapes.ttl`
+    of each subject; the examples and manifests beside the shapes are for tests alone.
+
+    Raises:
+        DataError: a file or folder cannot be read.
+    """
+    paths = (path for folder in FOLDERS for path in (resources.root / folder).rglob("*.*"))
+    names = {path.relative_to(resources.root).as_posix(): path for path in paths}
+    return tuple(load_file(names[name], name) for name in sorted(names) if _is_published(name))
+
+
+def revision_of(files: tuple[SourceFile, ...]) -> str:
+    """Return the revision of a dataset: 16 hex digits over the sorted names and file hashes."""
+    lines = sorted(f"{file.sha256}  {file.name}\n" for file in files)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()[:16]
+
+
+def _is_published(name: str) -> bool:
+    folder, _, rest = name.partition("/")
+    if folder == "shapes":
+        return rest.endswith("/shapes.ttl")
+    return rest.endswith(".ttl") or (folder == "data" and rest.endswith(".txt"))
+
+
+def load_file(path: Path, name: str) -> SourceFile:
+    """Read one file, which is called `name` in messages and in the name of its graph.
+
+    Raises:
+        DataError: it cannot be read.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise DataError(
+            file=name,
+            problem=f"the file cannot be read ({error.strerror})",
+            expected="a readable file: check its permissions",
+        ) from error
+    return SourceFile(path, name, content, hashlib.sha256(content).hexdigest())
+
+
+

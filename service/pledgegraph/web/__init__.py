@@ -1,0 +1,1 @@
+"""The web: pages, data at the same addresses, GraphQL over HTTP, problems."""

@@ -1,0 +1,67 @@
+"""`pledgegraph.settings`."""
+
+from pathlib import Path
+
+import pytest
+
+from pledgegraph.errors import SettingsError
+from pledgegraph.settings import Settings, create_settings
+
+
+def test_without_anything_the_defaults_hold() -> None:
+    assert create_settings({"HOME": "/"}) == Settings(
+        host="127.0.0.1", port=8000, resources=None, cache_megabytes=32, max_body_kilobytes=100
+    )
+
+
+def test_what_is_given_comes_before_the_environment() -> None:
+    environment = {"PLEDGEGRAPH_PORT": "1", "PLEDGEGRAPH_HOST": "::1"}
+    found = create_settings(environment, port="2", host=None)
+    assert (found.port, found.host) == (2, "::1")
+
+
+def test_every_setting_is_read_from_the_environment(tmp_path: Path) -> None:
+    environment = {
+        "PLEDGEGRAPH_HOST": "localhost",
+        "PLEDGEGRAPH_PORT": "0",
+        "PLEDGEGRAPH_RESOURCES": str(tmp_path),
+        "PLEDGEGRAPH_CACHE_MEGABYTES": "0",
+        "PLEDGEGRAPH_MAX_BODY_KILOBYTES": "5",
+    }
+    assert create_settings(environment) == Settings("localhost", 0, tmp_path, 0, 5)
+
+
+@pytest.mark.parametrize(
+    ("environment", "message"),
+    [
+        (
+            {"PLEDGEGRAPH_PORT": "80_00"},
+            "PLEDGEGRAPH_PORT: “80_00” is no whole number from 0 to 65535; give such a number.",
+        ),
+        (
+            {"PLEDGEGRAPH_PORT": "65536"},
+            "PLEDGEGRAPH_PORT: “65536” is no whole number from 0 to 65535; give such a number.",
+        ),
+        (
+            {"PLEDGEGRAPH_HOST": "example.org"},
+            "PLEDGEGRAPH_HOST: “example.org” is no address to listen on; give an IP address such "
+            "as 127.0.0.1, ::1 or 0.0.0.0, or localhost.",
+        ),
+        (
+            {"PLEDGEGRAPH_RESOURCES": "/nowhere"},
+            "PLEDGEGRAPH_RESOURCES: “/nowhere” is no folder that can be read; give a folder that "
+            "holds ontology/, shapes/ and data/.",
+        ),
+    ],
+)
+def test_a_wrong_value_is_one_line_that_says_what_to_do(
+    environment: dict[str, str], message: str
+) -> None:
+    with pytest.raises(SettingsError) as caught:
+        create_settings(environment)
+    assert str(caught.value) == message
+
+
+def test_an_unknown_setting_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(SettingsError, match=r"PLEDGEGRAPH_PROT: there is no such setting.*_PORT"):
+        create_settings({"PLEDGEGRAPH_PROT": "80"})
