@@ -235,7 +235,15 @@ def _read_text(path: Path) -> str:
 
 
 def _ask(service: Service, query: str) -> int:
-    raise NotImplementedError
+    from pledgegraph.graphql.context import Context
+    from pledgegraph.graphql.execution import Executor
+    from pledgegraph.graphql.request import GraphQLRequest
+    from pledgegraph.graphql.schema import core_schema, create_schema
+
+    executor = Executor(core_schema(create_schema()))
+    answer = executor.execute(GraphQLRequest(query), context=Context(service.catalogue))
+    print(json.dumps(answer.result, ensure_ascii=False, indent=2))
+    return DONE if answer.code is None else FAILED
 
 
 def _validate(parsed: argparse.Namespace, settings: Settings) -> int:

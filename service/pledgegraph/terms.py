@@ -65,5 +65,77 @@ SKOS: Final = Namespace("http://www.w3.org/2004/02/skos/core#")
 SPDX: Final = Namespace("http://spdx.org/rdf/terms#")
 XSD: Final = Namespace("http://www.w3.org/2001/XMLSchema#")
 
-OWN_TERMS: Final = frozenset(("DocumentFile", "Instrument", "InstrumentEdition", "Provision", "Reading", "SummitEvent", "action", "appliesWhen", "appliesWhenText", "columnOrder", "defaultReading", "defaultSeverity", "dependsOn", "editionOf", "hasException", "hasFile", "impliesSeverity", "issuedEarliest", "issuedLatest", "locatedAt", "locus", "modality", "object", "partOfOutcome", "polarity", "position", "qualifier", "question", "reading", "retrievedFrom", "statedIn", "uncheckedBecause", "verbatim", ))
+OWN_TERMS: Final = frozenset(
+    """
+    AdequacyProcess AgreementAlignment AppointedBody Assessability Assessment AssessmentCampaign
+    AssessmentCriterion Bearing BestPractice CapabilityInvestment Change ChangeAccount
+    ChangeItem Claim DateClaim Deadline Definition DeploymentGate DevelopmentGate
+    DisclosureException DoNotDeployRule DoNotDevelopRule Document DocumentFile Endorsement
+    Evidence ExceptionClause ExternalInvolvement Footnote Framework FrameworkVersion
+    FrontierModel GovernanceArrangement Government Headquartering Instrument InstrumentEdition
+    IntolerableExample Mitigation NormativeStatement Outcome OutcomeStatement Paragraph
+    Permission Provision ProximityMonitoring RatingScale Reading Requirement ResponseProcess
+    RestrictedSharing RiskAssessmentPractice RoleAssignment ScopeRule Search StakeholderInput
+    StatusChange Submission SummitEvent Threshold ThresholdBasis ThresholdCheck ThresholdMetric
+    ThresholdRationale TransparencyPractice ValidationRun aboutOrganisation aboutRequirement
+    accountedBy action adjudicates advances affectsApproachTo after alignment alternativeLabel
+    anchorState answers appliesWhen appliesWhenText appointedBy asOf aspect assessability
+    assessabilityStatus assigns atEvent atPhase availability balance basisType bearsOn because
+    before breachWhen cadence changeFrom changeTo checked cites claimAbout codeScheme cohort
+    columnOrder combination comparator concernsRisk confidence consequence considers coverage
+    criterion dateBasis deadlineFor decisionMaker defaultReading defaultSeverity defeats
+    definesThreshold dependsOn digest direction disclosure disputes does drawnBy drawnOn dueDate
+    edition editionOf effectiveEarliest effectiveFrom effectiveLatest endorsedBy endorses
+    evidenceType exceptionGround frameworkOf from governmentOf graph graphDigest hasBasis
+    hasException hasFile hasItem hasProvision headquarteredOrganisation howIdentified
+    howImplemented impliesSeverity inCampaign inCountry infos input inputAgent inputKind
+    intolerableExample involvementIn involves issuedEarliest issuedLatest keepsWithin knownTo
+    labelSource listedIn locatedAt locator locus materiality mayBecome method metric
+    mitigationKind modality monitoredBy noInvolvement noLocatorBecause object ofEvidence ofModel
+    ofSubmission onBehalfOf onScale outcome partOfOutcome passageOf polarity position practiceOf
+    provides publication qualifier question rating rationale reading reason recomputedFor
+    reissueOf relationToSubject relocatedTo replacesFramework report residualRiskTest
+    resultAsStated retrievedAt retrievedFrom reviewState rivalDate score searchedFor searchedOn
+    severityBecause shapesVersion sharedWith sought statedIn statement stricterThan submits
+    submittedBy submitterRelation tierOrder to translationOf triggeredBy uncheckedBecause
+    unlessMitigatedBy validated value verbatim versionOf violations warnings withholds
+    """.split()
+)
+"""The local names of every class and property of the ontology."""
+
 PLEDGE: Final = OwnNamespace(SITE + "ns#")
+
+PREFIXES: Final = {
+    "code": CODE.base,
+    "dcat": DCAT.base,
+    "dcterms": DCTERMS.base,
+    "earl": EARL.base,
+    "id": ID.base,
+    "oa": OA.base,
+    "org": ORG.base,
+    "owl": OWL.base,
+    "pledge": PLEDGE.base,
+    "prov": PROV.base,
+    "rdf": RDF.base,
+    "rdfs": RDFS.base,
+    "req": REQ["seoul-2024/"],
+    "schema": SCHEMA.base,
+    "sh": SH.base,
+    "shape": SHAPE.base,
+    "skos": SKOS.base,
+    "spdx": SPDX.base,
+    "xsd": XSD.base,
+}
+"""The prefixes that people see, in files, tables and messages."""
+
+
+def shorten(iri: str) -> str:
+    """Return `iri` with its prefix for people to read, or as it is when none fits.
+
+    >>> shorten("https://w3id.org/pledgegraph/req/seoul-2024/II.g"), shorten("https://example.org")
+    ('req:II.g', 'https://example.org')
+    """
+    for prefix, base in PREFIXES.items():
+        if iri.startswith(base) and iri != base:
+            return f"{prefix}:{iri.removeprefix(base)}"
+    return iri

@@ -101,7 +101,23 @@ def _match(preference: _Preference, offer: str) -> int | None:
 
 def _list_preferences(header: str) -> Iterator[_Preference]:
     for element in _ELEMENT.findall(header):
-        name, *rest = (part.strip() for part in _PARAMETER.findall(element.strip()))
-        preference = _read_preference(name.lower(), rest)
+        name, *rest = (part.strip() for part in _PARAMETER.findall(element) or [""])
+        preference = _parse_preference(name.lower(), rest)
         if preference is not None:
             yield preference
+
+
+def _parse_preference(name: str, rest: Sequence[str]) -> _Preference | None:
+    if not all(_TOKEN.fullmatch(part) for part in name.split("/")):
+        return None
+    parameters = {}
+    weight = 1.0
+    for part in filter(None, rest):
+        key, _, value = (text.strip() for text in part.lower().partition("="))
+        if key != "q":
+            parameters[key] = value.strip('"')
+        elif _WEIGHT.fullmatch(value):
+            weight = float(value)
+        else:
+            return None
+    return _Preference(name, frozenset(parameters.items()), weight)

@@ -1,0 +1,61 @@
+"""Between the store's plain terms and rdflib's graphs, which the SHACL engine works on.
+
+Promises that a literal keeps the text of its file: rdflib would rewrite `"01"^^xsd:integer` to `1`
+before a shape could see it. Knows rdflib; must not know pyoxigraph or the engine.
+"""
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from rdflib import BNode, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from pledgegraph.store.term import XSD_STRING, BlankNode, Iri, Term, Triple
+
+# rdflib logs a traceback for each ill-typed literal, and the engine its own failures; both
+# reach the caller as findings and errors instead.
+_LOGGERS: Final = ("rdflib.term", "pyshacl-validate")
+
+
+def create_graph(triples: Iterable[Triple]) -> Graph:
+    """Return an rdflib graph of `triples`, without any namespace bound to it."""
+    # With prefixes bound, the engine would take an IRI such as `geo:1` for a prefixed name.
+    graph = Graph(bind_namespaces="none")
+    with silenced_logs():
+        for subject, predicate, value in triples:
+            graph.add((create_node(subject), URIRef(predicate), create_node(value)))
+    return graph
+
+
+def create_node(term: Term) -> Node:
+    """Return `term` as rdflib has it.
+
+    >>> create_node(Iri("https://example.org/a"))
+    rdflib.term.URIRef('https://example.org/a')
+    """
+    if isinstance(term, Iri):
+        return URIRef(term)
+    if isinstance(term, BlankNode):
+        return BNode(term.label)
+    if term.language:
+        return Literal(term.value, lang=term.language)
+    # Parsed Turtle has no datatype on a plain string, and sh:in and sh:hasValue compare with it.
+    if term.datatype == XSD_STRING:
+        return Literal(term.value)
+    return Literal(term.value, datatype=URIRef(term.datatype), normalize=False)
+
+
+@contextmanager
+def silenced_logs() -> Iterator[None]:
+    """Keep the libraries' own log lines back while the block runs."""
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [logger.disabled for logger in loggers]
+    for logger in loggers:
+        logger.disabled = True
+    try:
+        yield
+    finally:
+        for logger, disabled in zip(loggers, before, strict=True):
+            logger.disabled = disabled
