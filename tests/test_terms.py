@@ -16,7 +16,9 @@ SELECT DISTINCT ?term WHERE {
 
 
 def test_the_terms_here_are_the_terms_of_the_ontology(service: Service) -> None:
-    declared = {str(row[0]).removeprefix(PLEDGE.base) for row in service.store.select(DECLARED).rows}
+    declared = {
+        str(row[0]).removeprefix(PLEDGE.base) for row in service.store.select(DECLARED).rows
+    }
     assert declared - OWN_TERMS == set(), "declared in ontology/, missing in terms.py"
     assert OWN_TERMS - declared == set(), "named in terms.py, declared nowhere"
 

@@ -6,10 +6,10 @@ nearest names. Built once from what the reader read; imports no third party.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from itertools import chain
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pledgegraph.errors import InvalidArgument, NotFound
 from pledgegraph.model import (
@@ -25,6 +25,8 @@ from pledgegraph.reader import Records
 from pledgegraph.severity import Severity
 
 V = TypeVar("V")
+
+_ALIKE: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +155,9 @@ class Catalogue:
         found = self.list_provisions(ProvisionFilter(instrument=instrument, is_column=True))
         return tuple(sorted(found, key=lambda p: p.column or 0))
 
-    def list_parts(self, provision: Provision) -> tuple[Provision, ...]:
-        """Return the provisions within `provision`, in reading order."""
-        return tuple(p for p in self.provisions if p.part_of == provision.iri)
+    def list_parts_of(self, provision: str) -> tuple[Provision, ...]:
+        """Return the provisions within the one whose IRI is given, in reading order."""
+        return tuple(p for p in self.provisions if p.part_of == provision)
 
     def list_statements(self, wanted: StatementFilter) -> tuple[Statement, ...]:
         """Return the wanted statements in reading order.
@@ -245,10 +247,7 @@ class Catalogue:
             and _holds(wanted.loci, (c.notation for c in s.loci))
             and _holds(wanted.triggers, (c.notation for c in s.triggers))
             and _holds(wanted.severities, (s.severity,))
-            and (
-                wanted.rests_on is None
-                or bool(self.list_rests_on(s, provisions=wanted.rests_on))
-            )
+            and (wanted.rests_on is None or bool(self.list_rests_on(s, provisions=wanted.rests_on)))
             and _has_text(s, wanted.text)
         )
 
@@ -310,15 +309,20 @@ def _check_known(name: str, given: tuple[str, ...] | None, known: list[str]) -> 
 
 
 def _nearest(given: str, known: list[str]) -> tuple[str, ...]:
-    """Return up to five known identifiers like `given`: the same but for case, else close.
+    """Return up to five of the `known` that are like `given`, nearest first, equals in order.
 
-    >>> _nearest("ii.A", ["I.a", "II.a", "II.b"])
-    ('II.a', 'II.b', 'I.a')
+    What stands within `given` comes before what is spelt like it; case does not matter.
+
+    >>> _nearest("ii.B", ["I.a", "II.a", "II.b"])
+    ('II.b', 'II.a')
     >>> _nearest("II", ["I.a", "II.a", "II.b"])
-    ('II.a', 'II.b', 'I.a')
+    ('II.a', 'II.b')
     """
-    folded = {k.casefold(): k for k in known}
     wanted = given.casefold()
-    within = [k for k in known if k.casefold().startswith(f"{wanted}.")]
-    close = [folded[k] for k in get_close_matches(wanted, folded, n=5, cutoff=0.4)]
-    return tuple(dict.fromkeys(chain(within, close)))[:5]
+
+    def likeness(identifier: str) -> float:
+        text = identifier.casefold()
+        return 1.0 if text.startswith(f"{wanted}.") else SequenceMatcher(None, wanted, text).ratio()
+
+    found = sorted(known, key=likeness, reverse=True)
+    return tuple(k for k in found if likeness(k) >= _ALIKE)[:5]

@@ -9,7 +9,7 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -65,9 +65,7 @@ def create_parser() -> argparse.ArgumentParser:
     )
     serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
     serve.add_argument("--port", help="port to listen on (default 8000; 0 takes a free one)")
-    stats = add(
-        "stats", _stats, "print what the graph holds and its revision", "pledgegraph stats"
-    )
+    stats = add("stats", _stats, "print what the graph holds and its revision", "pledgegraph stats")
     _add_format(stats, "text", "json")
     validate = add(
         "validate",

@@ -4,8 +4,9 @@ Promises that nothing is read from the environment at import, that an unknown or
 one error saying what to do, and that every setting is documented where it is declared.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Final
@@ -98,10 +99,10 @@ def _read_folder(name: str, text: str) -> Path:
     return path
 
 
-_READ: Final = {
+_READ: Final[Mapping[str, Callable[[str, str], object]]] = {
     "host": _read_host,
-    "port": lambda name, text: _read_number(name, text, least=0, most=65_535),
+    "port": partial(_read_number, least=0, most=65_535),
     "resources": _read_folder,
-    "cache_megabytes": lambda name, text: _read_number(name, text, least=0, most=4_096),
-    "max_body_kilobytes": lambda name, text: _read_number(name, text, least=1, most=10_240),
+    "cache_megabytes": partial(_read_number, least=0, most=4_096),
+    "max_body_kilobytes": partial(_read_number, least=1, most=10_240),
 }

@@ -8,6 +8,7 @@ organisation: the commitments are voluntary. Imports no third party.
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Severity(StrEnum):
@@ -40,44 +41,50 @@ def derive_severity(
     >>> derive_severity(modality="should", qualifiers=["as-appropriate"], loci=["framework"],
     ...                 is_best_practice=False).severity
     <Severity.INFO: 'Info'>
+
+    Raises:
+        KeyError: the modality is no code of its list.
     """
-    if modality in ("can", "goal", "definition", "scope"):
-        return SeverityReason(None, f"Nothing is checked: this is {_NOT_CHECKED[modality]}.")
-    if not is_best_practice and not set(loci) - {"conduct"}:
-        return SeverityReason(
-            None, "No document is checked: this is about conduct, which others assess."
-        )
-    if "as-appropriate" in qualifiers:
-        return SeverityReason(
-            Severity.INFO, "“As appropriate” leaves it to judgement, so a file without it is told."
-        )
-    if modality == "will":
-        return SeverityReason(
-            Severity.VIOLATION, "A promise in plain words, so a file has to answer it."
-        )
-    if modality == "should":
-        return SeverityReason(Severity.WARNING, "“Should” recommends, so a file without it is warned.")
-    if modality == "affirm":
-        return _derive_affirmed(loci)
-    return SeverityReason(
-        Severity.VIOLATION, "An exception that is used has to be given with its reason."
-    )
+    if modality in _NOT_CHECKED:
+        reason = SeverityReason(None, f"Nothing is checked: this is {_NOT_CHECKED[modality]}.")
+    elif not is_best_practice and not set(loci) - {"conduct"}:
+        reason = _CONDUCT
+    elif "as-appropriate" in qualifiers:
+        reason = _AS_APPROPRIATE
+    elif modality == "affirm":
+        reason = _AFFIRMED_HERE if "framework" in loci else _AFFIRMED_ELSEWHERE
+    else:
+        reason = _BY_MODALITY[modality]
+    return reason
 
 
-_NOT_CHECKED = {
+_NOT_CHECKED: Final = {
     "can": "a permission",
     "goal": "a goal, not a check",
     "definition": "a definition",
     "scope": "a statement of scope",
 }
-
-
-def _derive_affirmed(loci: Collection[str]) -> SeverityReason:
-    if "framework" in loci:
-        return SeverityReason(
-            Severity.WARNING,
-            "A best practice that a framework normally covers, so a file without it is warned.",
-        )
-    return SeverityReason(
-        Severity.INFO, "A best practice that may be shown elsewhere, so a file without it is told."
-    )
+_CONDUCT: Final = SeverityReason(
+    None, "No document is checked: this is about conduct, which others assess."
+)
+_AS_APPROPRIATE: Final = SeverityReason(
+    Severity.INFO, "“As appropriate” leaves it to judgement, so a file without it gets a note."
+)
+_AFFIRMED_HERE: Final = SeverityReason(
+    Severity.WARNING,
+    "A best practice that a framework normally covers, so a file without it gets a warning.",
+)
+_AFFIRMED_ELSEWHERE: Final = SeverityReason(
+    Severity.INFO, "A best practice that may be shown elsewhere, so a file without it gets a note."
+)
+_BY_MODALITY: Final = {
+    "will": SeverityReason(
+        Severity.VIOLATION, "A promise in plain words, so a file has to answer it."
+    ),
+    "should": SeverityReason(
+        Severity.WARNING, "“Should” recommends, so a file without it gets a warning."
+    ),
+    "except": SeverityReason(
+        Severity.VIOLATION, "An exception that is used has to be given with its reason."
+    ),
+}

@@ -63,9 +63,7 @@ def test_an_empty_page_has_no_cursors() -> None:
 
 
 @given(st.sets(st.text(min_size=1, max_size=3), max_size=30), st.integers(1, 35))
-def test_walking_the_pages_visits_each_record_once_in_order(
-    records: set[str], size: int
-) -> None:
+def test_walking_the_pages_visits_each_record_once_in_order(records: set[str], size: int) -> None:
     walked: list[str] = []
     found = page(tuple(records), first=size)
     walked.extend(found.nodes)

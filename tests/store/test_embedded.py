@@ -86,3 +86,8 @@ def test_what_is_no_select_query_is_refused(query: str) -> None:
 def test_federation_never_reaches_the_engine() -> None:
     with pytest.raises(InvalidArgument, match="SERVICE"):
         EmbeddedStore.from_files([ONE]).select("SELECT * { SERVICE <http://127.0.0.1:1/> {} }")
+
+
+def test_a_triple_term_is_no_turtle_here() -> None:
+    with pytest.raises(DataError, match=r"data/sample.ttl, .*: it has a triple term; expected"):
+        EmbeddedStore.from_files([turtle_file("<x:s> <x:p> <<( <x:a> <x:b> <x:c> )>> .")])

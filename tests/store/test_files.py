@@ -63,3 +63,14 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         "data/gone.ttl: the file cannot be read (No such file or directory); "
         "expected a readable file: check its permissions."
     )
+
+
+def test_a_folder_that_cannot_be_read_stops_the_load(
+    resources: Resources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.scandir", refuse)
+    with pytest.raises(DataError, match=r"ontology: the folder cannot be read \(Permission denied"):
+        load_files(resources)

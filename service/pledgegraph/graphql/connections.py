@@ -147,9 +147,7 @@ def _format_cursor(order: str, key: SortKey) -> str:
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
-def _parse_cursor(
-    argument: str, cursor: str, order: str, keys: Sequence[SortKey]
-) -> SortKey:
+def _parse_cursor(argument: str, cursor: str, order: str, keys: Sequence[SortKey]) -> SortKey:
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         found = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))

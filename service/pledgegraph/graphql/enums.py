@@ -36,8 +36,8 @@ _describe(
     "never of an organisation: the commitments are voluntary.",
     {
         Severity.VIOLATION: "A plain promise: a file has to answer it, if only by saying why not.",
-        Severity.WARNING: "Recommended: a file without it is warned.",
-        Severity.INFO: "Left to judgement, or shown elsewhere: a file without it is told.",
+        Severity.WARNING: "Recommended: a file without it gets a warning.",
+        Severity.INFO: "Left to judgement, or shown elsewhere: a file without it gets a note.",
     },
 )
 _describe(

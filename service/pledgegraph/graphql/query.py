@@ -34,9 +34,9 @@ from pledgegraph.graphql.types import (
     Provision,
     Requirement,
 )
-from pledgegraph.model import StatementKind
 from pledgegraph.model import Provision as ProvisionRecord
 from pledgegraph.model import Statement as StatementRecord
+from pledgegraph.model import StatementKind
 from pledgegraph.severity import Severity
 
 SEOUL = "seoul-2024"

@@ -20,7 +20,7 @@ def record_type(
     `when` narrows the instances to those the type is for, where several types share one record.
     """
 
-    def is_type_of(value: Any, info: object) -> bool:
+    def is_type_of(value: Any, _info: object) -> bool:
         return isinstance(value, record) and (when is None or when(value))
 
     def decorate(cls: T) -> T:

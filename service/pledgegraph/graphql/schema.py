@@ -1,9 +1,9 @@
 """The schema, made once for each service that is opened."""
 
 import strawberry
-from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
+from graphql import GraphQLSchema
 from pledgegraph.graphql.query import Query
 from pledgegraph.graphql.types import STATEMENT_TYPES, Concept, Edition, Reading, SummitEvent
 
@@ -19,7 +19,7 @@ def create_schema() -> strawberry.Schema:
 
 def core_schema(schema: strawberry.Schema) -> GraphQLSchema:
     """Return the graphql-core schema under `schema`, which our own execution runs on."""
-    return schema._schema
+    return schema._schema  # noqa: SLF001  # the library has no other way to it
 
 
 def format_schema(schema: strawberry.Schema) -> str:

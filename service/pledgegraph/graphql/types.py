@@ -51,7 +51,7 @@ def _resolve_part_of(root: Any, info: Info) -> Any:
 
 
 def _resolve_parts(root: Any, info: Info) -> Any:
-    return info.context.catalogue.list_parts(root)
+    return info.context.catalogue.list_parts_of(root.iri)
 
 
 def _resolve_statements_in(root: Any, info: Info) -> Any:

@@ -9,9 +9,7 @@ from pledgegraph.terms import CODE, DCTERMS, PLEDGE, SKOS
 def read_code_lists(store: GraphStore) -> tuple[CodeList, ...]:
     """Return every code list of ours by name, its concepts in order of position."""
     concepts = [
-        _concept(n)
-        for n in read_nodes(store, SKOS.Concept).values()
-        if n.iri.startswith(CODE.base)
+        _concept(n) for n in read_nodes(store, SKOS.Concept).values() if n.iri.startswith(CODE.base)
     ]
     schemes = read_nodes(store, SKOS.ConceptScheme).values()
     return tuple(

@@ -41,9 +41,7 @@ def sort_places(node: Node, places: Mapping[str, Place]) -> tuple[Place, ...]:
     return tuple(sorted(found, key=lambda p: (p.start, p.end)))
 
 
-def read_instruments(
-    store: GraphStore, files: tuple[SourceFile, ...]
-) -> tuple[Instrument, ...]:
+def read_instruments(store: GraphStore, files: tuple[SourceFile, ...]) -> tuple[Instrument, ...]:
     """Return the instruments by identifier, each with its edition and that edition's text.
 
     `files` gives the texts, which are found by their SHA-256.

@@ -88,10 +88,10 @@ class Node:
         term = self._find(predicate)
         if term is None:
             return None
-        try:
-            return int(self._literal(term, predicate).value)
-        except ValueError as error:
-            raise self.problem(predicate, str(error), "a whole number") from error
+        text = self._literal(term, predicate).value
+        if not (text.isascii() and text.isdigit()):
+            raise self.problem(predicate, f"“{text}” is no whole number", "digits")
+        return int(text)
 
     def date_of(self, predicate: str) -> date:
         """Return the one day under `predicate`."""
@@ -99,7 +99,7 @@ class Node:
         try:
             return date.fromisoformat(text)
         except ValueError as error:
-            raise self.problem(predicate, f"{text!r} is no day", "YYYY-MM-DD") from error
+            raise self.problem(predicate, f"“{text}” is no day", "YYYY-MM-DD") from error
 
     def problem(self, predicate: str, problem: str, expected: str) -> DataError:
         """Return the error that names this subject, its file and the predicate."""
@@ -158,7 +158,7 @@ def read_nodes(store: GraphStore, *classes: str) -> dict[str, Node]:
 
 
 def _show(term: Term) -> str:
-    return repr(term.value) if isinstance(term, Literal) else str(term)
+    return f"“{term.value}”" if isinstance(term, Literal) else str(term)
 
 
 def linked(records: Mapping[str, T], node: Node, iri: str) -> T:

@@ -1,7 +1,7 @@
 """Provisions, normative statements and the readings of these, from the graph."""
 
 from collections.abc import Mapping
-from functools import partial
+from dataclasses import dataclass
 from typing import TypeVar
 
 from pledgegraph.model import (
@@ -26,21 +26,20 @@ T = TypeVar("T")
 def read_provisions(store: GraphStore, places: Mapping[str, Place]) -> tuple[Provision, ...]:
     """Return the provisions by instrument, then position."""
     classes = {PLEDGE[kind.value]: kind for kind in ProvisionKind}
-    found = []
-    for node in read_nodes(store, *classes).values():
-        found.append(
-            Provision(
-                iri=node.iri,
-                instrument=_instrument_in(node, ID["provision/"]),
-                identifier=node.text_of(DCTERMS.identifier),
-                kind=_kind(node, classes, general=PLEDGE.Provision),
-                label=node.text_of(SKOS.prefLabel),
-                position=node.integer_of(PLEDGE.position),
-                column=node.find_integer(PLEDGE.columnOrder),
-                part_of=node.find_iri(DCTERMS.isPartOf),
-                places=sort_places(node, places),
-            )
+    found = [
+        Provision(
+            iri=node.iri,
+            instrument=_instrument_in(node, ID["provision/"]),
+            identifier=node.text_of(DCTERMS.identifier),
+            kind=_kind(node, classes, general=PLEDGE.Provision),
+            label=node.text_of(SKOS.prefLabel),
+            position=node.integer_of(PLEDGE.position),
+            column=node.find_integer(PLEDGE.columnOrder),
+            part_of=node.find_iri(DCTERMS.isPartOf),
+            places=sort_places(node, places),
         )
+        for node in read_nodes(store, *classes).values()
+    ]
     return tuple(sorted(found, key=lambda p: (p.instrument, p.position)))
 
 
@@ -54,30 +53,30 @@ def read_statements(
     classes = {PLEDGE[kind.value]: kind for kind in StatementKind}
     nodes = read_nodes(store, *classes)
     defaults = {iri for node in nodes.values() for iri in node.iris(PLEDGE.defaultReading)}
-    readings = _read_readings(store, defaults)
-    read = partial(_statement, concepts=concepts, places=places, readings=readings)
-    found = []
-    for node in nodes.values():
-        provision = linked(provisions, node, node.iri_of(PLEDGE.statedIn))
-        found.append(read(node, provision=provision, kind=_kind(node, classes)))
+    known = _Known(concepts, places, provisions, _read_readings(store, defaults))
+    found = (_statement(node, _kind(node, classes), known) for node in nodes.values())
     return tuple(sorted(found, key=lambda s: (s.instrument, s.position)))
 
 
-def _statement(
-    node: Node,
-    *,
-    provision: Provision,
-    kind: StatementKind,
-    concepts: Mapping[str, Concept],
-    places: Mapping[str, Place],
-    readings: Mapping[str, Reading],
-) -> Statement:
-    def codes(predicate: str) -> tuple[Concept, ...]:
-        found = (linked(concepts, node, iri) for iri in node.iris(predicate))
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What statements link, by IRI."""
+
+    concepts: Mapping[str, Concept]
+    places: Mapping[str, Place]
+    provisions: Mapping[str, Provision]
+    readings: Mapping[str, Reading]
+
+    def codes(self, node: Node, predicate: str) -> tuple[Concept, ...]:
+        """Return the codes under `predicate` of `node`, by position."""
+        found = (linked(self.concepts, node, iri) for iri in node.iris(predicate))
         return tuple(sorted(found, key=lambda c: c.position))
 
-    modality = linked(concepts, node, node.iri_of(PLEDGE.modality))
-    qualifiers, loci = codes(PLEDGE.qualifier), codes(PLEDGE.locus)
+
+def _statement(node: Node, kind: StatementKind, known: _Known) -> Statement:
+    provision = linked(known.provisions, node, node.iri_of(PLEDGE.statedIn))
+    modality = linked(known.concepts, node, node.iri_of(PLEDGE.modality))
+    qualifiers, loci = known.codes(node, PLEDGE.qualifier), known.codes(node, PLEDGE.locus)
     reason = derive_severity(
         modality=modality.notation,
         qualifiers=[q.notation for q in qualifiers],
@@ -92,13 +91,13 @@ def _statement(
         provision=provision.iri,
         position=node.integer_of(PLEDGE.position),
         verbatim=node.text_of(PLEDGE.verbatim),
-        places=sort_places(node, places),
+        places=sort_places(node, known.places),
         modality=modality,
         qualifiers=qualifiers,
-        polarity=next(iter(codes(PLEDGE.polarity)), None),
+        polarity=next(iter(known.codes(node, PLEDGE.polarity)), None),
         action=node.text_of(PLEDGE.action),
         object=node.text_of(PLEDGE.object),
-        triggers=codes(PLEDGE.appliesWhen),
+        triggers=known.codes(node, PLEDGE.appliesWhen),
         applies_when=node.find_text(PLEDGE.appliesWhenText),
         depends_on=node.iris(PLEDGE.dependsOn),
         exceptions=node.iris(PLEDGE.hasException),
@@ -108,7 +107,7 @@ def _statement(
         severity_because=reason.because,
         unchecked_because=node.find_text(PLEDGE.uncheckedBecause),
         examples=node.texts(SKOS.example),
-        readings=_sorted_readings(node, readings),
+        readings=_sorted_readings(node, known.readings),
     )
 
 

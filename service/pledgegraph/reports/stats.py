@@ -10,9 +10,7 @@ from pledgegraph.store.port import GraphStore
 Counts = tuple[tuple[str, int | str], ...]
 
 
-def count_dataset(
-    files: Sequence[SourceFile], store: GraphStore, catalogue: Catalogue
-) -> Counts:
+def count_dataset(files: Sequence[SourceFile], store: GraphStore, catalogue: Catalogue) -> Counts:
     """Return what is held as (name, number) in a stated order; the revision first."""
     statements = catalogue.list_statements(StatementFilter())
     kinds = Counter(statement.kind for statement in statements)

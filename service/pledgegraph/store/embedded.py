@@ -15,6 +15,7 @@ from pledgegraph.store.guard import check_query
 from pledgegraph.store.port import Rows
 from pledgegraph.store.term import BlankNode, Iri, Literal, Term, Triple
 
+TURTLE: Final = "Turtle 1.1 (https://www.w3.org/TR/turtle/)"
 _LONGEST_PROBLEM: Final = 160
 
 
@@ -60,7 +61,10 @@ class EmbeddedStore:
         names = tuple(variable.value for variable in answer.variables)
         # Rows are computed while they are read, so an evaluation error shows only here.
         try:
-            rows = tuple(tuple(_term(value) for value in solution) for solution in answer)
+            rows = tuple(
+                tuple(None if value is None else _term(value) for value in solution)
+                for solution in answer
+            )
         except (RuntimeError, ValueError, OSError) as error:
             raise InvalidArgument(
                 argument="query", problem=str(error), expected="a query that can be evaluated"
@@ -108,10 +112,7 @@ def _is_part(node: Term, *, of: Iri) -> bool:
 def _parse_file(file: SourceFile) -> list[ox.Quad]:
     try:
         text = file.content.decode("utf-8")
-        return [
-            ox.Quad(q.subject, q.predicate, q.object, ox.NamedNode(file.graph))
-            for q in ox.parse(text, format=ox.RdfFormat.TURTLE)
-        ]
+        quads = list(ox.parse(text, format=ox.RdfFormat.TURTLE))
     except UnicodeDecodeError as error:
         raise DataError(
             file=file.name,
@@ -125,8 +126,19 @@ def _parse_file(file: SourceFile) -> list[ox.Quad]:
             line=error.lineno,
             column=error.offset,
             problem=_plain_problem(error),
-            expected="Turtle 1.1 (https://www.w3.org/TR/turtle/)",
+            expected=TURTLE,
         ) from error
+    for quad in quads:
+        # The parser reads RDF 1.2 as well, which no shape and no other tool here knows.
+        if isinstance(quad.object, ox.Triple):
+            raise DataError(
+                file=file.name,
+                subject=str(quad.subject),
+                problem="it has a triple term",
+                expected=TURTLE,
+            )
+    graph = ox.NamedNode(file.graph)
+    return [ox.Quad(q.subject, q.predicate, q.object, graph) for q in quads]
 
 
 def _brief(error: SyntaxError) -> str:
@@ -144,26 +156,16 @@ def _plain_problem(error: SyntaxError) -> str:
 
 def _triple(quad: ox.Quad) -> Triple:
     subject = _term(quad.subject)
-    if not isinstance(subject, (Iri, BlankNode)):
-        raise DataError(subject=str(quad.subject), problem="it is a triple term", expected="RDF 1.1")
-    return Triple(subject, Iri(quad.predicate.value), _required_term(quad.object))
+    assert not isinstance(subject, Literal)  # no RDF syntax has a literal there
+    return Triple(subject, Iri(quad.predicate.value), _term(quad.object))
 
 
-def _required_term(value: object) -> Term:
-    term = _term(value)
-    if term is None:
-        raise DataError(subject=str(value), problem="it is a triple term", expected="RDF 1.1")
-    return term
-
-
-def _term(value: object) -> Term | None:
+def _term(value: object) -> Term:
     match value:
-        case None:
-            return None
         case ox.NamedNode():
             return Iri(value.value)
         case ox.Literal():
             return Literal(value.value, value.datatype.value, value.language or "")
         case ox.BlankNode():
             return BlankNode(value.value)
-    raise DataError(subject=str(value), problem="it is a triple term", expected="RDF 1.1 terms")
+    raise TypeError(f"a triple term came past the load: {value}")

@@ -5,6 +5,8 @@ its file, line and column. Imports no RDF library: parsing belongs to the adapte
 """
 
 import hashlib
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -45,7 +47,7 @@ def load_files(resources: Resources) -> tuple[SourceFile, ...]:
     Raises:
         DataError: a file or folder cannot be read.
     """
-    paths = (path for folder in FOLDERS for path in (resources.root / folder).rglob("*.*"))
+    paths = (path for folder in FOLDERS for path in _list_paths(resources.root / folder))
     names = {path.relative_to(resources.root).as_posix(): path for path in paths}
     return tuple(load_file(names[name], name) for name in sorted(names) if _is_published(name))
 
@@ -54,33 +56,6 @@ def revision_of(files: tuple[SourceFile, ...]) -> str:
     """Return the revision of a dataset: 16 hex digits over the sorted names and file hashes."""
     lines = sorted(f"{file.sha256}  {file.name}\n" for file in files)
     return hashlib.sha256("".join(lines).encode()).hexdigest()[:16]
-
-
-def load_files(resources: Resources) -> tuple[SourceFile, ...]:
-    """Read every published file, sorted by name.
-
-    Published are the Turtle of `ontology/` and `data/`, the texts of `data/` and the `shapes.ttl`
-    of each subject; the examples and manifests beside the shapes are for tests alone.
-
-    Raises:
-        DataError: a file or folder cannot be read.
-    """
-    paths = (path for folder in FOLDERS for path in (resources.root / folder).rglob("*.*"))
-    names = {path.relative_to(resources.root).as_posix(): path for path in paths}
-    return tuple(load_file(names[name], name) for name in sorted(names) if _is_published(name))
-
-
-def revision_of(files: tuple[SourceFile, ...]) -> str:
-    """Return the revision of a dataset: 16 hex digits over the sorted names and file hashes."""
-    lines = sorted(f"{file.sha256}  {file.name}\n" for file in files)
-    return hashlib.sha256("".join(lines).encode()).hexdigest()[:16]
-
-
-def _is_published(name: str) -> bool:
-    folder, _, rest = name.partition("/")
-    if folder == "shapes":
-        return rest.endswith("/shapes.ttl")
-    return rest.endswith(".ttl") or (folder == "data" and rest.endswith(".txt"))
 
 
 def load_file(path: Path, name: str) -> SourceFile:
@@ -100,4 +75,22 @@ def load_file(path: Path, name: str) -> SourceFile:
     return SourceFile(path, name, content, hashlib.sha256(content).hexdigest())
 
 
+def _list_paths(folder: Path) -> Iterator[Path]:
+    # Path.rglob passes over what it may not read; a dataset with a part missing must not start.
+    for parent, _, names in os.walk(folder, onerror=_refuse_folder):
+        yield from (Path(parent, name) for name in names)
 
+
+def _refuse_folder(error: OSError) -> None:
+    raise DataError(
+        file=str(error.filename),
+        problem=f"the folder cannot be read ({error.strerror})",
+        expected="a readable folder: check its permissions",
+    ) from error
+
+
+def _is_published(name: str) -> bool:
+    folder, _, rest = name.partition("/")
+    if folder == "shapes":
+        return rest.endswith("/shapes.ttl")
+    return rest.endswith(".ttl") or (folder == "data" and rest.endswith(".txt"))

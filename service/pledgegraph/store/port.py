@@ -80,9 +80,7 @@ def bind(query: str, terms: Mapping[str, Iri | Literal | Iterable[Iri | Literal]
     return query[: place.end()] + "".join(f" {c}" for c in clauses) + query[place.end() :]
 
 
-def _values_clause(
-    query: str, name: str, value: Iri | Literal | Iterable[Iri | Literal]
-) -> str:
+def _values_clause(query: str, name: str, value: Iri | Literal | Iterable[Iri | Literal]) -> str:
     if not re.search(rf"[?$]{re.escape(name)}\b", query) or not name.isidentifier():
         raise ValueError(f"the query has no variable ${name}")
     terms = (value,) if isinstance(value, (Iri, Literal)) else tuple(value)

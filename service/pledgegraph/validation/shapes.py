@@ -155,6 +155,6 @@ def _shape(graph: Graph, node: URIRef, file: str) -> Shape:
         severity=Severity(name),
         requirements=tuple(sorted(map(str, graph.objects(node, DCTERMS.subject)))),
         has_target=any(graph.value(node, predicate) for predicate in _TARGETS),
-        branches=tuple(map(str, members or sorted(graph.objects(node, SH.node)))),
+        branches=tuple(map(str, members)) or tuple(sorted(map(str, graph.objects(node, SH.node)))),
         file=file,
     )

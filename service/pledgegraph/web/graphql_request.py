@@ -15,12 +15,18 @@ from starlette.requests import Request
 
 from pledgegraph.errors import InvalidRequest, LimitExceeded
 from pledgegraph.graphql.request import GraphQLRequest
+from pledgegraph.web.negotiation import parse_element
 
 BAD_REQUEST: Final = "BAD_REQUEST"
-NOT_SUPPORTED: Final = "DOCUMENT_ID_NOT_SUPPORTED"
-UNSUPPORTED: Final = "UNSUPPORTED_MEDIA_TYPE"
+UNSUPPORTED_MEDIA_TYPE: Final = "UNSUPPORTED_MEDIA_TYPE"
 
-_EXAMPLE: Final = "a document in the parameter query, such as ?query={__typename}"
+# Each parameter with its field, its type, and its type in words.
+_PARAMETERS: Final[Mapping[str, tuple[str, type, str]]] = {
+    "query": ("query", str, "a GraphQL document, a string"),
+    "operationName": ("operation_name", str, "the name of an operation, a string"),
+    "variables": ("variables", dict, "a JSON object"),
+    "extensions": ("extensions", dict, "a JSON object"),
+}
 
 
 async def read_request(request: Request, *, max_bytes: int) -> GraphQLRequest:
@@ -34,3 +40,125 @@ async def read_request(request: Request, *, max_bytes: int) -> GraphQLRequest:
         return _read_parameters(_parse_url(request, max_bytes))
     _check_media_type(request)
     return _read_parameters(_parse_body(await _read_body(request, max_bytes)))
+
+
+def _parse_url(request: Request, max_bytes: int) -> dict[str, Any]:
+    raw: bytes = request.scope["query_string"]
+    _check_length("url-bytes", maximum=max_bytes, found=len(raw))
+    try:
+        pairs = parse_qsl(
+            raw.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=50
+        )
+    except ValueError as error:
+        raise InvalidRequest(
+            code=BAD_REQUEST,
+            part="URL",
+            problem="its parameters cannot be read",
+            expected="percent-encoded UTF-8, and at most 50 parameters",
+        ) from error
+    for name, count in Counter(name for name, _ in pairs).items():
+        if count > 1 and name in _PARAMETERS:
+            raise _refuse_parameter(name, f"it is given {count} times", "it once")
+    # An empty parameter is one that was not given.
+    given: dict[str, Any] = {name: value for name, value in pairs if value}
+    for name in ("variables", "extensions"):
+        if name in given:
+            try:
+                given[name] = orjson.loads(given[name])
+            except orjson.JSONDecodeError as error:
+                raise _refuse_parameter(name, "it is no JSON", "a JSON object") from error
+    return given
+
+
+def _check_media_type(request: Request) -> None:
+    header = request.headers.get("content-type", "")
+    name, parameters = parse_element(header) or ("", {})
+    if name != "application/json" or parameters.get("charset", "utf-8") not in {"utf-8", "utf8"}:
+        raise InvalidRequest(
+            code=UNSUPPORTED_MEDIA_TYPE,
+            part="Content-Type",
+            problem=f"“{header}” is not read here" if header else "there is none",
+            expected="application/json in UTF-8",
+        )
+    encoding = request.headers.get("content-encoding", "identity").strip().lower()
+    if encoding != "identity":
+        raise InvalidRequest(
+            code=UNSUPPORTED_MEDIA_TYPE,
+            part="Content-Encoding",
+            problem=f"“{encoding}” is not read here",
+            expected="a body as it is, without an encoding",
+        )
+
+
+async def _read_body(request: Request, max_bytes: int) -> bytes:
+    announced = request.headers.get("content-length", "")
+    if announced.isdigit():
+        _check_length("body-bytes", maximum=max_bytes, found=int(announced))
+    body = bytearray()
+    # A body in chunks announces no length, so it is counted as it comes.
+    async for chunk in request.stream():
+        body += chunk
+        _check_length("body-bytes", maximum=max_bytes, found=len(body))
+    return bytes(body)
+
+
+def _parse_body(body: bytes) -> dict[str, Any]:
+    try:
+        given = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise InvalidRequest(
+            code="BAD_JSON",
+            part="body",
+            problem=f"it is no JSON ({error.msg}, line {error.lineno}, column {error.colno})"
+            if body
+            else "it is empty",
+            expected='a JSON object such as {"query": "{ __typename }"}',
+        ) from error
+    if isinstance(given, list):
+        raise InvalidRequest(
+            code="BATCHING_NOT_SUPPORTED",
+            part="body",
+            problem=f"it is a list of {len(given)} requests",
+            expected="one request, a JSON object",
+        )
+    if not isinstance(given, dict):
+        raise InvalidRequest(
+            code=BAD_REQUEST,
+            part="body",
+            problem="it is no JSON object",
+            expected='one such as {"query": "{ __typename }"}',
+        )
+    return given
+
+
+def _read_parameters(given: Mapping[str, Any]) -> GraphQLRequest:
+    values: dict[str, Any] = {}
+    for name, (field, kind, expected) in _PARAMETERS.items():
+        value = given.get(name)
+        if value is not None and not isinstance(value, kind):
+            raise _refuse_parameter(name, "it is of another type", expected)
+        if value is not None:
+            values[field] = value
+    if "query" not in values:
+        if "documentId" in given:
+            raise InvalidRequest(
+                code="DOCUMENT_ID_NOT_SUPPORTED",
+                part="documentId",
+                problem="no documents are kept here",
+                expected="the document itself, in the parameter query",
+            )
+        raise _refuse_parameter(
+            "query", "it is missing", "a GraphQL document such as { __typename }"
+        )
+    return GraphQLRequest(**values)
+
+
+def _refuse_parameter(name: str, problem: str, expected: str) -> InvalidRequest:
+    return InvalidRequest(code=BAD_REQUEST, part=name, problem=problem, expected=expected)
+
+
+def _check_length(limit: str, *, maximum: int, found: int) -> None:
+    if found > maximum:
+        raise LimitExceeded(
+            limit=limit, maximum=maximum, found=found, remedy="send a shorter request, or several"
+        )

@@ -7,7 +7,7 @@ is passed over. Must not import a web framework: a header is text, or None when 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 IDENTITY: Final = "identity"
@@ -17,14 +17,15 @@ _QUOTED: Final = r'"(?:[^"\\]|\\.)*+"?'
 _ELEMENT: Final = re.compile(rf'(?:[^,"]|{_QUOTED})++')
 _PARAMETER: Final = re.compile(rf'(?:[^;"]|{_QUOTED})++')
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_WEIGHT: Final = re.compile(r"0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?")
+# A little wider than the standard: clients in use send ".2", and "*" for "*/*".
+_WEIGHT: Final = re.compile(r"0?\.[0-9]{1,3}|0\.?|1(?:\.0{0,3})?")
 
 
 class _Preference(NamedTuple):
-    """One part of a header: `text/html;level=1;q=0.5`."""
+    """One element of a header: `text/html;level=1;q=0.5`."""
 
     name: str
-    parameters: frozenset[tuple[str, str]]
+    parameters: Mapping[str, str]
     weight: float
 
 
@@ -51,7 +52,9 @@ def choose_media_type(accept: str | None, offers: Sequence[str]) -> str | None:
     return best if weights[best] > 0 else None
 
 
-def list_encodings(accept_encoding: str | None, offers: Sequence[str] = ("gzip",)) -> tuple[str, ...]:
+def list_encodings(
+    accept_encoding: str | None, offers: Sequence[str] = ("gzip",)
+) -> tuple[str, ...]:
     """Return which encodings of `offers` and `identity` are acceptable, best first.
 
     Nothing but `identity` without a header; nothing at all when the header excludes all of them.
@@ -64,7 +67,7 @@ def list_encodings(accept_encoding: str | None, offers: Sequence[str] = ("gzip",
     ((), ('identity',))
     """
     weights = {
-        preference.name.removeprefix("x-"): preference.weight
+        preference.name.replace("*/*", "*").removeprefix("x-"): preference.weight
         for preference in _list_preferences(accept_encoding or "")
     }
     found = {offer: weights.get(offer, weights.get("*", 0.0)) for offer in offers}
@@ -73,6 +76,19 @@ def list_encodings(accept_encoding: str | None, offers: Sequence[str] = ("gzip",
     least = 0.0 if weights.get("*") == 0 else 0.0001
     found[IDENTITY] = weights.get(IDENTITY, least)
     return tuple(name for name in sorted(found, key=lambda n: -found[n]) if found[name] > 0)
+
+
+def parse_element(text: str) -> tuple[str, dict[str, str]] | None:
+    """Return the name and the parameters of one element, in lower case; None when malformed.
+
+    >>> parse_element('Application/JSON; Charset="UTF-8"')
+    ('application/json', {'charset': 'utf-8'})
+    """
+    name, *rest = (part.strip().lower() for part in _PARAMETER.findall(text) or [""])
+    if not all(_TOKEN.fullmatch(part) for part in name.split("/")):
+        return None
+    pairs = (part.partition("=") for part in rest if part)
+    return name, {key.strip(): value.strip().strip('"') for key, _, value in pairs}
 
 
 def _weigh_media_type(offer: str, preferences: Sequence[_Preference]) -> float:
@@ -101,23 +117,10 @@ def _match(preference: _Preference, offer: str) -> int | None:
 
 def _list_preferences(header: str) -> Iterator[_Preference]:
     for element in _ELEMENT.findall(header):
-        name, *rest = (part.strip() for part in _PARAMETER.findall(element) or [""])
-        preference = _parse_preference(name.lower(), rest)
-        if preference is not None:
-            yield preference
-
-
-def _parse_preference(name: str, rest: Sequence[str]) -> _Preference | None:
-    if not all(_TOKEN.fullmatch(part) for part in name.split("/")):
-        return None
-    parameters = {}
-    weight = 1.0
-    for part in filter(None, rest):
-        key, _, value = (text.strip() for text in part.lower().partition("="))
-        if key != "q":
-            parameters[key] = value.strip('"')
-        elif _WEIGHT.fullmatch(value):
-            weight = float(value)
-        else:
-            return None
-    return _Preference(name, frozenset(parameters.items()), weight)
+        parsed = parse_element(element)
+        if parsed is None:
+            continue
+        name, parameters = parsed
+        weight = parameters.pop("q", "1")
+        if _WEIGHT.fullmatch(weight):
+            yield _Preference("*/*" if name == "*" else name, parameters, float(weight))

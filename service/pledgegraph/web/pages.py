@@ -68,7 +68,7 @@ class Pages:
             statements=statements,
             requirements=[s for s in statements if s.kind is StatementKind.REQUIREMENT],
             modalities=sorted(counts.items(), key=lambda item: item[0].position),
-            parts_of={b.provision.iri: catalogue.list_parts(b.provision) for b in self.blocks},
+            parts_of=self._list_inner_parts(),
         )
 
     def show_statement(self, identifier: str, form: str) -> bytes:
@@ -89,6 +89,12 @@ class Pages:
         """Return the page that says what went wrong, and what to try."""
         nearest = error.nearest if isinstance(error, NotFound) else ()
         return self._render("problem.html", error=error, title=title, nearest=nearest)
+
+    def _list_inner_parts(self) -> dict[str, list[Provision]]:
+        """Return, for each block, the provisions within it that are no block of their own."""
+        own = {block.provision.iri for block in self.blocks}
+        parts = {iri: self.service.catalogue.list_parts_of(iri) for iri in own}
+        return {iri: [p for p in found if p.iri not in own] for iri, found in parts.items()}
 
     def _describe(self, statement: Statement, variables: Mapping[str, str]) -> dict[str, Any]:
         catalogue = self.service.catalogue

@@ -75,10 +75,7 @@ def split_passages(
     for first, last, _ in marks:
         cuts = {c for c in cuts if not first < c < last} | {first, last}
     bounds = sorted(c for c in cuts if start <= c <= end)
-    return tuple(
-        _passage(text, first, last, places, marks)
-        for first, last in pairwise(bounds)
-    )
+    return tuple(_passage(text, first, last, places, marks) for first, last in pairwise(bounds))
 
 
 def _passage(

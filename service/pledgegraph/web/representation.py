@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Final
 
 from starlette.requests import Request
@@ -72,15 +73,16 @@ def create_response(
 ) -> Response:
     """Return the response that carries `representation`, or 304 when the client has it.
 
-    It may be stored and has to be revalidated, unless `headers` say otherwise. Only a 200 to GET or
-    HEAD has an ETag: other answers are nothing to come back for.
+    A 200 to GET or HEAD may be stored, and is to be revalidated by its ETag, unless `headers` say
+    otherwise. Any other response is not to be stored and has no ETag.
     """
+    storable = status == HTTPStatus.OK and request.method in {"GET", "HEAD"}
     sent = {
         "Vary": "Accept, Accept-Encoding",
-        "Cache-Control": REVALIDATE if status == 200 else NO_STORE,
+        "Cache-Control": REVALIDATE if storable else NO_STORE,
         **(headers or {}),
     }
-    if status == 200 and request.method in {"GET", "HEAD"}:
+    if storable and sent["Cache-Control"] != NO_STORE:
         sent["ETag"] = representation.etag
         if _has_already(request, representation.etag):
             return Response(status_code=304, headers=sent)

@@ -1,0 +1,261 @@
+"""`pledgegraph.web.app` and its pages, over HTTP against a real server."""
+
+import json
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import httpx
+import pyoxigraph as ox
+import pytest
+
+from pledgegraph.bootstrap import Service
+from pledgegraph.settings import Settings
+from pledgegraph.web.app import create_app
+from tests.live import serve
+
+HTML = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+REQ = "https://w3id.org/pledgegraph/req/seoul-2024/"
+
+
+@pytest.fixture(scope="module")
+def client(service: Service) -> Iterator[httpx.Client]:
+    with serve(create_app(service, Settings())) as url, httpx.Client(base_url=url) as client:
+        yield client
+
+
+class Page(HTMLParser):
+    """What a reader of a page can do and see: its links, its headings, its text, its ids."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.tags: list[str] = []
+        self.words: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags.append(tag)
+        if tag in {"a", "link"}:
+            self.links.append(given["href"] or "")
+        if "id" in given:
+            self.ids.append(given["id"] or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"dt", "dd", "p", "li", "h1", "h2", "h3"}:
+            self.words.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.words).split())
+
+
+def read_page(client: httpx.Client, path: str) -> Page:
+    found = client.get(path, headers=HTML)
+    assert found.status_code == 200
+    assert found.headers["content-type"] == "text/html; charset=utf-8"
+    return Page(found.text)
+
+
+def test_every_statement_can_be_chosen_on_the_home_page(
+    client: httpx.Client, service: Service
+) -> None:
+    page = read_page(client, "/")
+    wanted = {f"/requirements/{s.identifier}" for s in service.catalogue.statements}
+    assert wanted <= set(page.links)
+    assert "Given the evolving state of the science in this area, the undersigned" in page.text
+    assert "script" not in page.tags
+    assert "Contains public sector information licensed under the Open Government" in page.text
+
+
+def test_no_page_loads_anything_from_elsewhere(client: httpx.Client) -> None:
+    for path in ("/", "/requirements/II.g"):
+        text = client.get(path, headers=HTML).text
+        assert 'src="http' not in text
+        assert 'rel="stylesheet" href="/assets/' in text
+
+
+def test_the_pages_link_nothing_that_is_not_there(client: httpx.Client) -> None:
+    home = read_page(client, "/")
+    fragments = {f"/#{i}" for i in home.ids} | {f"#{i}" for i in home.ids}
+    seen: set[str] = {"/"}
+    waiting = list(home.links)
+    while waiting:
+        link = waiting.pop()
+        if link in seen or link.startswith("http") or link in fragments:
+            continue
+        seen.add(link)
+        found = client.get(link, headers=HTML)
+        assert found.status_code == 200, link
+        if found.headers["content-type"].startswith("text/html"):
+            ids = Page(found.text).ids
+            waiting += [a for a in Page(found.text).links if a.lstrip("#") not in ids]
+    assert len(seen) > 84 * 3
+
+
+def test_ids_are_unique_on_a_page(client: httpx.Client) -> None:
+    for path in ("/", "/requirements/PRE.e"):
+        ids = read_page(client, path).ids
+        assert len(ids) == len(set(ids))
+
+
+def test_a_page_explains_its_statement(client: httpx.Client) -> None:
+    text = read_page(client, "/requirements/I.d").text
+    for expected in (
+        "I.d",
+        "“as appropriate, before and during training”",
+        "How strongly it is worded will. Promise: the signatory says that it will do this.",
+        "as appropriate. Leaves it to the signatory",
+        "● Info. “As appropriate” leaves it to judgement, so a file without it gets a note.",
+        "N4:",
+        "Followed here.",
+        "Another reading.",
+        "3289 to 3332: code points",
+    ):
+        assert expected in text
+
+
+@pytest.mark.parametrize("path", ["/requirements/VII.a", "/requirements/OUT1", "/requirements/FN2"])
+def test_each_page_is_data_as_well(client: httpx.Client, path: str) -> None:
+    data = client.get(f"{path}.json")
+    assert data.headers["content-type"] == "application/json; charset=utf-8"
+    name = path.rpartition("/")[2]
+    assert data.json()["statement"]["id"] == REQ + name
+    turtle = client.get(f"{path}.ttl")
+    assert turtle.headers["content-type"] == "text/turtle; charset=utf-8"
+    triples = list(ox.parse(turtle.text, format=ox.RdfFormat.TURTLE))
+    assert any(str(q.subject) == f"<{REQ}{name}>" for q in triples)
+
+
+def test_the_commitments_are_data_as_well(client: httpx.Client, service: Service) -> None:
+    found = client.get("/index.json").json()["instrument"]
+    assert sum(len(p["statements"]) for p in found["provisions"]) == 84
+    turtle = list(ox.parse(client.get("/index.ttl").text, format=ox.RdfFormat.TURTLE))
+    [file] = [f for f in service.files if f.name == "data/instrument/seoul-2024.ttl"]
+    assert len(turtle) == len(list(ox.parse(file.content.decode(), format=ox.RdfFormat.TURTLE)))
+
+
+@pytest.mark.parametrize(
+    ("accept", "media_type"),
+    [
+        ("text/turtle", "text/turtle"),
+        ("application/json;q=0.9, text/turtle;q=0.8", "application/json"),
+        ("*/*", "text/html"),
+    ],
+)
+def test_the_form_is_negotiated(client: httpx.Client, accept: str, media_type: str) -> None:
+    for path in ("/", "/requirements/II.g"):
+        found = client.get(path, headers={"accept": accept})
+        assert found.headers["content-type"] == f"{media_type}; charset=utf-8"
+        assert "Accept" in found.headers["vary"]
+
+
+def test_what_is_not_made_is_not_acceptable(client: httpx.Client) -> None:
+    found = client.get("/requirements/II.g", headers={"accept": "image/png"})
+    assert (found.status_code, found.json()["code"]) == (406, "NOT_ACCEPTABLE")
+
+
+def test_a_client_that_has_a_page_gets_304(client: httpx.Client) -> None:
+    first = client.get("/requirements/II.g")
+    again = client.get("/requirements/II.g", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    turtle = client.get("/requirements/II.g.ttl", headers={"if-none-match": first.headers["etag"]})
+    assert turtle.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("/req/seoul-2024/II.g", "/requirements/II.g"),
+        ("/id/provision/seoul-2024/II", "/#II"),
+        ("/id/provision/seoul-2024/BP3", "/#BP3"),
+        ("/id/instrument/seoul-2024", "/"),
+    ],
+)
+def test_names_lead_to_pages(client: httpx.Client, address: str, target: str) -> None:
+    found = client.get(address)
+    assert (found.status_code, found.headers["location"]) == (303, target)
+
+
+@pytest.mark.parametrize(
+    ("path", "detail"),
+    [
+        ("/requirements/ii.g", "There is no statement “ii.g”; the nearest are II.g"),
+        ("/requirements/II.z.ttl", "There is no statement “II.z”; the nearest are II.a"),
+        ("/req/paris/II.g", "There is no instrument “paris”; the nearest are seoul-2024."),
+        ("/id/nothing", "There is no thing “https://w3id.org/pledgegraph/id/nothing”."),
+        ("/nothing", "There is no page “/nothing”."),
+        ("/assets/nothing.css", "There is no page “/assets/nothing.css”."),
+        ("/assets/..%2Fapp.py", "There is no page “/assets/../app.py”."),
+    ],
+)
+def test_what_is_not_there_is_a_problem_with_a_code(
+    client: httpx.Client, path: str, detail: str
+) -> None:
+    found = client.get(path)
+    assert found.headers["content-type"] == "application/problem+json"
+    problem = found.json()
+    assert problem["detail"].startswith(detail)
+    assert (found.status_code, problem["status"]) == (404, 404)
+    assert (problem["code"], problem["title"]) == ("NOT_FOUND", "Not Found")
+
+
+def test_people_get_the_problem_as_a_page_with_links_to_the_nearest(client: httpx.Client) -> None:
+    found = client.get("/requirements/<b>ii.g", headers=HTML)
+    page = Page(found.text)
+    assert found.status_code == 404
+    assert "/requirements/II.g" in page.links
+    assert "There is no statement “<b>ii.g”. The nearest are:" in page.text
+
+
+def test_a_method_that_is_not_taken_names_those_that_are(client: httpx.Client) -> None:
+    found = client.post("/")
+    assert found.status_code == 405
+    assert found.json()["code"] == "METHOD_NOT_ALLOWED"
+    assert "POST is not taken at /; expected one of GET, HEAD" in found.json()["detail"]
+
+
+def test_every_answer_carries_the_security_headers(client: httpx.Client) -> None:
+    for path in ("/", "/nothing", "/assets/pledgegraph.css", "/graphql?query={__typename}"):
+        headers = client.get(path).headers
+        assert headers["content-security-policy"].startswith("default-src 'none'; style-src 'self'")
+        assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_any_site_may_read_the_data(client: httpx.Client) -> None:
+    found = client.get("/index.json", headers={"origin": "https://example.org"})
+    assert found.headers["access-control-allow-origin"] == "*"
+
+
+def test_health_and_readiness(client: httpx.Client, service: Service) -> None:
+    assert client.get("/health").json() == {"status": "ok"}
+    assert client.get("/ready").json() == {
+        "status": "ready",
+        "revision": service.catalogue.revision,
+    }
+
+
+def test_graphql_answers_at_its_address(client: httpx.Client, service: Service) -> None:
+    found = client.post("/graphql", json={"query": "{ datasetRevision }"})
+    assert found.json() == {"data": {"datasetRevision": service.catalogue.revision}}
+
+
+def test_an_unexpected_error_says_nothing_of_the_inside(
+    service: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    app = create_app(service, Settings())
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("the secret inside")
+
+    monkeypatch.setattr(type(service.catalogue), "get_statement", fail)
+    with serve(app) as url:
+        found = httpx.get(f"{url}/requirements/II.g")
+    assert found.status_code == 500
+    assert json.loads(found.text)["detail"] == "Something went wrong on our side. It was logged."
+    assert "the secret inside" not in found.text
+    assert "the secret inside" in caplog.text
