@@ -20,9 +20,7 @@ from pledgegraph.errors import (
 
 EXAMPLES: tuple[PledgegraphError, ...] = (
     InvalidArgument(argument="first", problem="-1 is negative", expected="0 to 100"),
-    InvalidRequest(
-        code="BAD_JSON", part="body", problem="it is empty", expected="a JSON object"
-    ),
+    InvalidRequest(code="BAD_JSON", part="body", problem="it is empty", expected="a JSON object"),
     NotFound(kind="requirement", given="II.z", nearest=("II.a", "II.b")),
     LimitExceeded(limit="depth", maximum=20, found=21, remedy="select fewer fields"),
     DataError(

@@ -39,7 +39,10 @@ def test_a_statement_is_read_whole(service: Service) -> None:
     assert [(p.exact, p.start, p.end) for p in found.places] == [(found.verbatim, 4089, 4156)]
     assert found.modality.notation == "should"
     assert [q.notation for q in found.qualifiers] == ["as-appropriate", "including"]
-    assert (found.action, found.object) == ("define with input from", "the respective home government")
+    assert (found.action, found.object) == (
+        "define with input from",
+        "the respective home government",
+    )
     assert [t.notation for t in found.triggers] == ["thresholds-defined"]
     assert found.severity is Severity.INFO
     assert [iri.rpartition("/")[2] for iri in found.depends_on] == ["FN2", "II.d"]
@@ -123,7 +126,9 @@ def test_what_cannot_be_read_names_file_and_subject(
 
 
 def test_nodes_are_read_in_one_query_with_all_their_values() -> None:
-    text = f"<x:b> a <{PLEDGE.Reading}> ; <x:p> 1, 2 . <x:a> a <{PLEDGE.Reading}> . [] a <x:Other> ."
+    text = (
+        f"<x:b> a <{PLEDGE.Reading}> ; <x:p> 1, 2 . <x:a> a <{PLEDGE.Reading}> . [] a <x:Other> ."
+    )
     nodes = read_nodes(EmbeddedStore.from_files([turtle_file(text)]), PLEDGE.Reading)
     assert list(nodes) == ["x:a", "x:b"]
     assert len(nodes["x:b"].values["x:p"]) == 2

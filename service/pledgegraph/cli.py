@@ -11,7 +11,7 @@ import socket
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from pledgegraph import __version__
 from pledgegraph.bootstrap import Service, open_service
@@ -117,7 +117,9 @@ def create_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _adder(commands: Any) -> Callable[..., argparse.ArgumentParser]:
+def _adder(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> Callable[..., argparse.ArgumentParser]:
     def add(
         name: str, run: Callable[..., int], summary: str, example: str
     ) -> argparse.ArgumentParser:

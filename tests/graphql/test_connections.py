@@ -107,8 +107,9 @@ def test_a_cursor_stays_good_when_its_record_goes() -> None:
 )
 @pytest.mark.parametrize("argument", ["after", "before"])
 def test_a_cursor_of_another_make_is_refused(argument: str, cursor: str) -> None:
+    request: dict[str, Any] = {argument: cursor}
     with pytest.raises(InvalidArgument, match=f"^{argument}: this is no cursor"):
-        page(**{argument: cursor})
+        page(**request)
 
 
 def test_a_cursor_of_another_order_is_refused() -> None:
@@ -120,7 +121,7 @@ def test_a_cursor_of_another_order_is_refused() -> None:
 @pytest.mark.parametrize("argument", ["first", "last"])
 def test_sizes_have_limits(argument: str) -> None:
     with pytest.raises(InvalidArgument, match=f"^{argument}: -1 is negative"):
-        page(**{argument: -1})
+        page(**dict[str, Any]({argument: -1}))
     with pytest.raises(LimitExceeded) as caught:
-        page(**{argument: 101})
+        page(**dict[str, Any]({argument: 101}))
     assert caught.value.fields == {"limit": "page-size", "maximum": 100, "found": 101}

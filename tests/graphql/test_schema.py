@@ -31,7 +31,9 @@ def list_undescribed(named: GraphQLNamedType) -> list[str]:
         for name, field in named.fields.items():
             found += [] if field.description else [f"{named.name}.{name}"]
             arguments = field.args.items()
-            found += [f"{named.name}.{name}({a})" for a, given in arguments if not given.description]
+            found += [
+                f"{named.name}.{name}({a})" for a, given in arguments if not given.description
+            ]
     elif isinstance(named, GraphQLInputObjectType):
         found += [f"{named.name}.{n}" for n, f in named.fields.items() if not f.description]
     elif isinstance(named, GraphQLEnumType):
@@ -50,7 +52,8 @@ def test_every_node_is_found_again_by_its_id(service: Service) -> None:
     query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }"
     catalogue = service.catalogue
     ids = [s.iri for s in catalogue.statements] + [p.iri for p in catalogue.provisions]
-    ids += [c.iri for code_list in catalogue.code_lists for c in (code_list, *code_list.concepts)]
+    ids += [code_list.iri for code_list in catalogue.code_lists]
+    ids += [c.iri for code_list in catalogue.code_lists for c in code_list.concepts]
     ids += [r.iri for s in catalogue.statements for r in s.readings]
     [instrument] = catalogue.instruments
     ids += [instrument.iri, instrument.edition.iri, instrument.edition.file.iri]
@@ -64,7 +67,7 @@ def test_every_node_is_found_again_by_its_id(service: Service) -> None:
 
 
 def test_nodes_keep_the_order_and_are_null_where_unknown(service: Service) -> None:
-    query = "query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } node(id: \"x\") { id } }"
+    query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } node(id: "x") { id } }'
     req = "https://w3id.org/pledgegraph/req/seoul-2024/"
     ids = [req + "FN2", "nothing", req + "II.g", "https://w3id.org/pledgegraph/id/event/paris-2025"]
     assert ask(service, query, ids=ids) == {

@@ -114,7 +114,7 @@ def test_a_page_explains_its_statement(client: httpx.Client) -> None:
         "N4:",
         "Followed here.",
         "Another reading.",
-        "3289 to 3332: code points",
+        "3220 to 3262: code points",
     ):
         assert expected in text
 

@@ -1,9 +1,9 @@
 """The schema, made once for each service that is opened."""
 
 import strawberry
+from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
-from graphql import GraphQLSchema
 from pledgegraph.graphql.query import Query
 from pledgegraph.graphql.types import STATEMENT_TYPES, Concept, Edition, Reading, SummitEvent
 

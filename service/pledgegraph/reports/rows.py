@@ -15,7 +15,8 @@ def format_rows(names: Sequence[str], rows: Sequence[Sequence[object]], *, style
     r"""Return `rows` under their `names` in one style, without a newline at the end.
 
     `table` gives IRIs their prefixes and shortens cells to 60 characters; `csv` (RFC 4180, with
-    `\n`) and `json` (a list of objects) keep everything. An unbound value is an empty cell, and null in JSON.
+    `\n`) and `json` (a list of objects) keep everything. An unbound value is an empty cell, and
+    null in JSON.
 
     >>> print(format_rows(["id", "n"], [["II.a", 3]], style="table"))
     id    n

@@ -21,6 +21,9 @@ _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _WEIGHT: Final = re.compile(r"0?\.[0-9]{1,3}|0\.?|1(?:\.0{0,3})?")
 
 
+_UNWANTED: Final = (0.0, 0)
+
+
 class _Preference(NamedTuple):
     """One element of a header: `text/html;level=1;q=0.5`."""
 
@@ -30,8 +33,9 @@ class _Preference(NamedTuple):
 
 
 def choose_media_type(accept: str | None, offers: Sequence[str]) -> str | None:
-    """Return the media type of `offers` that is wanted most; the earlier of two equal ones.
+    """Return the media type of `offers` that is wanted most.
 
+    Of two that are wanted as much the one that is named more closely, then the earlier offer.
     Everything is in UTF-8 here, so a range that asks for that matches and one that asks for another
     encoding does not. Other parameters that an offer does not have make a range less specific, and
     do not exclude the offer. Without a header everything is acceptable; None when nothing is.
@@ -46,10 +50,10 @@ def choose_media_type(accept: str | None, offers: Sequence[str]) -> str | None:
     if accept is None or not accept.strip():
         return offers[0]
     preferences = tuple(_list_preferences(accept))
-    weights = {offer: _weigh_media_type(offer, preferences) for offer in offers}
+    wanted = {offer: _weigh_media_type(offer, preferences) for offer in offers}
     # max() takes the first of equals.
-    best = max(offers, key=lambda offer: weights[offer])
-    return best if weights[best] > 0 else None
+    best = max(offers, key=lambda offer: wanted[offer])
+    return best if wanted[best] > _UNWANTED else None
 
 
 def list_encodings(
@@ -91,14 +95,15 @@ def parse_element(text: str) -> tuple[str, dict[str, str]] | None:
     return name, {key.strip(): value.strip().strip('"') for key, _, value in pairs}
 
 
-def _weigh_media_type(offer: str, preferences: Sequence[_Preference]) -> float:
-    """Return the weight of the most specific range that matches; 0.0 when none does."""
+def _weigh_media_type(offer: str, preferences: Sequence[_Preference]) -> tuple[float, int]:
+    """Return weight and specificity of the most specific range that matches `offer`."""
     found = [
         (specificity, preference.weight)
         for preference in preferences
         if (specificity := _match(preference, offer)) is not None
     ]
-    return max(found, key=lambda pair: pair[0])[1] if found else 0.0
+    specificity, weight = max(found, key=lambda pair: pair[0], default=(0, 0.0))
+    return (weight, specificity) if weight else _UNWANTED
 
 
 def _match(preference: _Preference, offer: str) -> int | None:

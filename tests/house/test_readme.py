@@ -1,0 +1,65 @@
+"""The README: its commands run, and its answers are the ones given."""
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import httpx
+import pytest
+
+from pledgegraph.bootstrap import Service
+from pledgegraph.cli import main
+from pledgegraph.settings import Settings
+from pledgegraph.web.app import create_app
+from tests.live import serve
+
+
+@pytest.fixture
+def readme(repository: Path) -> str:
+    return (repository / "README.md").read_text(encoding="utf-8")
+
+
+def list_blocks(text: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+def test_the_two_commands_are_targets_that_exist(readme: str, repository: Path) -> None:
+    makefile = (repository / "Makefile").read_text()
+    commands = re.findall(r"^make (\w+)", list_blocks(readme, "sh")[0], re.MULTILINE)
+    assert commands == ["serve", "test"]
+    for command in commands:
+        assert f"\n{command}: $(VENV)/.installed" in makefile
+
+
+def test_the_question_in_the_shell_has_that_answer(
+    readme: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [command] = [b for b in list_blocks(readme, "sh") if b.startswith(".venv/bin/pledgegraph")]
+    assert main(shlex.split(command)[1:]) == 0
+    assert capsys.readouterr().out == list_blocks(readme, "text")[0]
+
+
+def test_the_question_over_graphql_has_that_answer(readme: str, service: Service) -> None:
+    [command] = [b for b in list_blocks(readme, "sh") if b.startswith("curl")]
+    words = shlex.split(command.replace("\\\n", " "))
+    body = words[words.index("-d") + 1]
+    address = words[2]
+    with serve(create_app(service, Settings())) as url:
+        found = httpx.post(
+            address.replace("http://127.0.0.1:8000", url),
+            content=body,
+            headers={"content-type": "application/json"},
+        )
+    assert found.json() == json.loads(list_blocks(readme, "json")[0])
+
+
+def test_every_setting_is_documented(readme: str) -> None:
+    for name in Settings.__dataclass_fields__:
+        assert f"`PLEDGEGRAPH_{name.upper()}`" in readme
+
+
+def test_what_it_points_at_is_there(readme: str, repository: Path) -> None:
+    for path in re.findall(r"`([\w./-]+(?:/|\.md|\.graphql))`", readme):
+        if not path.startswith("/"):
+            assert (repository / path).exists(), path

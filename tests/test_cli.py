@@ -1,0 +1,218 @@
+"""`pledgegraph.cli`: each command as it is typed."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from pledgegraph.bootstrap import Service
+from pledgegraph.cli import create_parser, main
+
+COMMANDS = ("serve", "stats", "validate", "query", "schema", "format")
+
+
+@pytest.fixture
+def resources(repository: Path, tmp_path: Path) -> Path:
+    """Return a copy of ontology, shapes and data that a test may break."""
+    for folder in ("ontology", "shapes", "data"):
+        shutil.copytree(repository / folder, tmp_path / folder)
+    return tmp_path
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pledgegraph.cli", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_every_command_has_help_that_ends_in_an_example(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for command in COMMANDS:
+        with pytest.raises(SystemExit) as caught:
+            main([command, "--help"])
+        assert caught.value.code == 0
+        last = capsys.readouterr().out.rstrip().splitlines()[-1]
+        assert last.startswith(f"  pledgegraph {command}")
+
+
+def test_every_command_is_in_the_help_and_the_readme(repository: Path) -> None:
+    readme = (repository / "README.md").read_text()
+    text = create_parser().format_help()
+    for command in COMMANDS:
+        assert re.search(rf"^    {command} ", text, re.MULTILINE)
+        assert f"`{command}`" in readme
+
+
+@pytest.mark.parametrize(
+    "example", ["stats", "query Q05 --format csv", "schema", "format --check data", "query Q04"]
+)
+def test_the_examples_work(example: str, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(repository)
+    assert main(example.split()) == 0
+
+
+def test_stats_tell_what_is_held(service: Service, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["stats", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["revision"] == service.catalogue.revision
+    assert (found["statements"], found["Requirement"], found["Violation"]) == (84, 74, 38)
+    assert found["triples"] == service.store.count()
+    assert main(["stats"]) == 0
+    assert re.search(r"^statements +84$", capsys.readouterr().out, re.MULTILINE)
+
+
+def test_a_query_in_a_file_is_answered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sparql = tmp_path / "count.rq"
+    sparql.write_text(
+        "PREFIX p: <https://w3id.org/pledgegraph/ns#>\n"
+        "SELECT (COUNT(?r) AS ?n) WHERE { ?r a p:Requirement }"
+    )
+    assert main(["query", str(sparql), "--format", "csv"]) == 0
+    assert capsys.readouterr().out == "n\n74\n"
+    graphql = tmp_path / "count.graphql"
+    graphql.write_text("{ requirements { totalCount } }")
+    assert main(["query", str(graphql)]) == 0
+    assert json.loads(capsys.readouterr().out) == {"data": {"requirements": {"totalCount": 74}}}
+
+
+def test_saved_questions_are_listed_and_asked_in_both_languages(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["query"]) == 0
+    assert "Q04   graphql   What does the text promise" in capsys.readouterr().out
+    assert main(["query", "q05", "--language", "graphql"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["data"]["requirements"]["nodes"]) == 49
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["query", "Q99"], "There is no saved question “Q99”; the nearest are Q04, Q05."),
+        (
+            ["query", "nowhere.rq"],
+            "nowhere.rq: the file cannot be read (No such file or directory); expected a readable "
+            "text file in UTF-8.",
+        ),
+        (
+            ["serve", "--port", "eighty"],
+            "--port: “eighty” is no whole number from 0 to 65535; give such a number.",
+        ),
+        (
+            ["stats", "--resources", "nowhere"],
+            "--resources: “nowhere” is no folder that can be read; give a folder that holds "
+            "ontology/, shapes/ and data/.",
+        ),
+    ],
+)
+def test_a_mistake_is_one_line_and_exit_code_2(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err == f"pledgegraph: {message}\n"
+
+
+def test_a_query_that_asks_another_endpoint_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    query = tmp_path / "federated.rq"
+    query.write_text("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")
+    assert main(["query", str(query)]) == 2
+    assert capsys.readouterr().err.startswith("pledgegraph: query: SERVICE asks another endpoint")
+
+
+def test_a_wrong_environment_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PLEDGEGRAPH_PROT", "80")
+    assert main(["stats"]) == 2
+    assert capsys.readouterr().err.startswith(
+        "pledgegraph: PLEDGEGRAPH_PROT: there is no such setting; unset it, or use one of "
+    )
+
+
+def test_broken_turtle_stops_the_start_with_its_place(
+    resources: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = resources / "data" / "events.ttl"
+    path.write_text(path.read_text() + "\n<x:a> <x:b> .\n")
+    lines = len(path.read_text().splitlines())
+    assert main(["stats", "--resources", str(resources)]) == 2
+    assert re.fullmatch(
+        rf"pledgegraph: data/events\.ttl, line {lines}, column \d+: .*; expected Turtle 1\.1 .*\n",
+        capsys.readouterr().err,
+    )
+
+
+def test_what_the_reader_cannot_read_stops_the_start_with_file_and_subject(
+    resources: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = resources / "data" / "instrument" / "seoul-2024.ttl"
+    path.write_text(path.read_text().replace('  dcterms:identifier "II.b" ;\n', ""))
+    assert main(["stats", "--resources", str(resources)]) == 2
+    assert capsys.readouterr().err == (
+        "pledgegraph: data/instrument/seoul-2024.ttl, "
+        "https://w3id.org/pledgegraph/req/seoul-2024/II.b: identifier: it has no value; "
+        "expected one text.\n"
+    )
+
+
+def test_format_changes_only_what_is_not_canonical(
+    resources: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = resources / "data" / "events.ttl"
+    canonical = path.read_text()
+    path.write_text(canonical.replace(" ;\n  ", ";\n"))
+    assert main(["format", "--check", str(resources / "data")]) == 1
+    assert capsys.readouterr().out == f"would change {path}\n"
+    assert main(["format", str(resources / "data")]) == 0
+    assert path.read_text() == canonical
+    assert main(["format", "--check", str(resources / "data")]) == 0
+
+
+def test_the_shipped_data_is_canonical(repository: Path) -> None:
+    assert main(["format", "--check", str(repository / "data")]) == 0, "say: make format"
+
+
+def test_output_that_nobody_reads_to_the_end_is_no_failure() -> None:
+    command = f"{sys.executable} -m pledgegraph.cli schema | head -1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_port_in_use_is_one_line_that_says_what_to_do() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run("serve", "--port", str(port))
+    assert done.returncode == 2
+    assert done.stderr == (
+        f"pledgegraph: --port: 127.0.0.1 port {port} cannot be used (address already in use); "
+        "give another with --port, or --port 0 for any that is free.\n"
+    )
+
+
+def test_serve_prints_the_address_answers_and_stops() -> None:
+    command = [sys.executable, "-m", "pledgegraph.cli", "serve", "--port", "0"]
+    environment = {**os.environ, "PLEDGEGRAPH_MAX_BODY_KILOBYTES": "1"}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    ) as server:
+        assert server.stdout
+        line = server.stdout.readline()
+        [url] = re.findall(r"http://127\.0\.0\.1:\d+/", line)
+        assert httpx.get(url).status_code == 200
+        too_large = httpx.post(f"{url}graphql", json={"query": "#" * 2_000})
+        assert too_large.status_code == 413
+        [error] = too_large.json()["errors"]
+        assert error["extensions"]["maximum"] == 1_000
+        server.send_signal(signal.SIGINT)
+        assert server.wait(timeout=10) in (0, 130)
+        assert server.stderr
+        assert server.stderr.read() == ""
