@@ -91,8 +91,8 @@ def test_the_edition_holds_the_text_that_its_checksum_names(service: Service) ->
         (
             "  pledge:position 42 ;",
             '  pledge:position "forty-two" ;',
-            f"{INSTRUMENT}, https://w3id.org/pledgegraph/req/seoul-2024/II.e: position: “forty-two” "
-            "is no whole number; expected digits.",
+            f"{INSTRUMENT}, https://w3id.org/pledgegraph/req/seoul-2024/II.e: position: "
+            "“forty-two” is no whole number; expected digits.",
         ),
         (
             "  pledge:polarity code:polarity-negative ;",

@@ -20,14 +20,8 @@ from pledgegraph.validation.names import format_path, is_blank, name_subject, na
 from pledgegraph.validation.shapes import ShapeSet
 
 _DEEPEST: Final = 3
-_BRANCHING: Final = frozenset(
-    (
-        SH.OrConstraintComponent,
-        SH.XoneConstraintComponent,
-        SH.AndConstraintComponent,
-        SH.NodeConstraintComponent,
-    )
-)
+Reasons = Mapping[tuple[URIRef, Node], tuple[Finding, ...]]
+"""What each branch, run alone on a value, found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +59,7 @@ class _Explainer:
         reasons = self._run_branches(results, depth)
         return sort_findings(self._finding(result, reasons) for result in results)
 
-    def _finding(
-        self, result: Result, reasons: Mapping[tuple[str, Node], tuple[Finding, ...]]
-    ) -> Finding:
+    def _finding(self, result: Result, reasons: Reasons) -> Finding:
         shape = self.shapes.find(str(result.shape))
         place = self.places.get(str(result.focus))
         on_itself = result.path is None and result.value == result.focus
@@ -89,31 +81,32 @@ class _Explainer:
             because=self._branches(result, reasons),
         )
 
-    def _branches(
-        self, result: Result, reasons: Mapping[tuple[str, Node], tuple[Finding, ...]]
-    ) -> tuple[Branch, ...]:
-        if result.value is None or result.component not in _BRANCHING:
-            return ()
-        found = []
-        for iri in self._branches_of(result):
-            shape = self.shapes.find(iri)
-            if (iri, result.value) in reasons and shape is not None:
-                found.append(Branch(iri, shape.name, reasons[iri, result.value]))
+    def _branches(self, result: Result, reasons: Reasons) -> tuple[Branch, ...]:
+        found = [
+            Branch(str(iri), shape.name, reasons[iri, value])
+            for iri, value in self._list_trials(result)
+            if (iri, value) in reasons and (shape := self.shapes.find(str(iri))) is not None
+        ]
         return tuple(sorted(found, key=lambda branch: len(branch.findings)))
 
-    def _branches_of(self, result: Result) -> tuple[str, ...]:
-        shape = self.shapes.find(str(result.shape))
-        return shape.branches if shape else ()
+    def _list_trials(self, result: Result) -> list[tuple[URIRef, Node]]:
+        """Return the (branch, value) pairs that could tell why there is this result."""
+        branches = self.shapes.list_branches(str(result.shape), component=result.component)
+        values = [result.value] if result.value is not None else self._list_values(result)
+        return [(branch, value) for value in values for branch in branches]
 
-    def _run_branches(
-        self, results: tuple[Result, ...], depth: int
-    ) -> Mapping[tuple[str, Node], tuple[Finding, ...]]:
-        """Run the branches of all `results` at once; return the findings by (branch, value)."""
+    def _list_values(self, result: Result) -> list[Node]:
+        # A count is of no single value: any of them may be what nearly counted.
+        if not isinstance(result.path, URIRef):
+            return []
+        return sorted(self.data.objects(result.focus, result.path), key=str)
+
+    def _run_branches(self, results: tuple[Result, ...], depth: int) -> Reasons:
+        """Run the branches of all `results` at once, each on its values."""
         targets: dict[URIRef, set[Node]] = defaultdict(set)
         for result in results:
-            if result.component in _BRANCHING and result.value is not None:
-                for iri in self._branches_of(result):
-                    targets[URIRef(iri)].add(result.value)
+            for branch, value in self._list_trials(result):
+                targets[branch].add(value)
         if depth == _DEEPEST or not targets:
             return {}
         found = run_shapes(self.data, self.shapes, targets=targets)
@@ -123,7 +116,7 @@ class _Explainer:
             parts = self.shapes.list_parts(str(branch))
             for value in values:
                 own = (r for r in found if r.focus == value and str(r.shape) in parts)
-                reasons[str(branch), value] = self.explain(tuple(own), depth + 1)
+                reasons[branch, value] = self.explain(tuple(own), depth + 1)
         return reasons
 
     def _nearest(self, result: Result) -> tuple[str, ...]:

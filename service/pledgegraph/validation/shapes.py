@@ -21,16 +21,20 @@ Targets = Mapping[URIRef, Collection[Node]]
 """The nodes that each shape is to be run on."""
 
 _TARGETS: Final = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf, SH.targetNode)
-_BRANCHES: Final = (SH["or"], SH.xone, SH["and"])
+_LISTS: Final = {
+    SH.OrConstraintComponent: SH["or"],
+    SH.XoneConstraintComponent: SH.xone,
+    SH.AndConstraintComponent: SH["and"],
+}
+_SINGLES: Final = {
+    SH.NodeConstraintComponent: SH.node,
+    SH.QualifiedMinCountConstraintComponent: SH.qualifiedValueShape,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a person may want to know of a shape; `file` is where it stands.
-
-    `branches` names the shapes its values are held against, in order: the members of its
-    `sh:or`, `sh:xone` or `sh:and`, or its `sh:node`.
-    """
+    """What a person may want to know of a shape; `file` is where it stands."""
 
     iri: str
     name: str
@@ -38,7 +42,6 @@ class Shape:
     severity: Severity
     requirements: tuple[str, ...]
     has_target: bool
-    branches: tuple[str, ...]
     file: str
 
 
@@ -124,6 +127,22 @@ class ShapeSet:
                 narrowed.add((shape, SH.targetNode, node))
         return narrowed
 
+    def list_branches(self, iri: str, *, component: Node) -> tuple[URIRef, ...]:
+        """Return the shapes that a component of the shape `iri` holds values against, in order.
+
+        The members of its `sh:or`, `sh:xone` or `sh:and`, or its `sh:node` or
+        `sh:qualifiedValueShape`; nothing for other components.
+        """
+        shape = URIRef(iri)
+        if component in _LISTS:
+            heads = self.graph.objects(shape, _LISTS[component])
+            members = [member for head in heads for member in RdfList(self.graph, head)]
+        elif component in _SINGLES:
+            members = sorted(self.graph.objects(shape, _SINGLES[component]), key=str)
+        else:
+            members = []
+        return tuple(member for member in members if isinstance(member, URIRef))
+
     def list_parts(self, iri: str) -> frozenset[str]:
         """Return `iri` and the property shapes that belong to it, at any depth."""
         return frozenset(map(str, self.graph.transitive_objects(URIRef(iri), SH.property)))
@@ -146,8 +165,6 @@ def _shape(graph: Graph, node: URIRef, file: str) -> Shape:
             problem=f"{stated} is no severity of SHACL",
             expected=", ".join(Severity),
         )
-    lists = (graph.value(node, predicate) for predicate in _BRANCHES)
-    members = [member for head in lists if head for member in RdfList(graph, head)]
     return Shape(
         iri=str(node),
         name=str(graph.value(node, SH.name) or node.fragment),
@@ -155,6 +172,5 @@ def _shape(graph: Graph, node: URIRef, file: str) -> Shape:
         severity=Severity(name),
         requirements=tuple(sorted(map(str, graph.objects(node, DCTERMS.subject)))),
         has_target=any(graph.value(node, predicate) for predicate in _TARGETS),
-        branches=tuple(map(str, members)) or tuple(sorted(map(str, graph.objects(node, SH.node)))),
         file=file,
     )
