@@ -16,13 +16,34 @@ from pledgegraph.store.port import GraphStore
 
 
 @dataclass(frozen=True, slots=True)
+class Dataset:
+    """The packaged files, and the published store over them."""
+
+    resources: Resources
+    files: tuple[SourceFile, ...]
+    store: GraphStore
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
-    """An opened dataset: its files, the published store, and the read model over it."""
+    """An opened dataset with the read model over it."""
 
     resources: Resources
     files: tuple[SourceFile, ...]
     store: GraphStore
     catalogue: Catalogue
+
+
+def open_dataset(settings: Settings) -> Dataset:
+    """Read the packaged files into a store, and nothing more: what shapes are run over.
+
+    Raises:
+        SettingsError: the files are not where they should be.
+        DataError: a file cannot be read, or is no Turtle.
+    """
+    resources = find_resources(settings.resources)
+    files = load_files(resources)
+    return Dataset(resources, files, EmbeddedStore.from_files(files))
 
 
 def open_service(settings: Settings) -> Service:
@@ -34,8 +55,7 @@ def open_service(settings: Settings) -> Service:
         SettingsError: the files are not where they should be.
         DataError: a file is no Turtle, or holds what the reader cannot read.
     """
-    resources = find_resources(settings.resources)
-    files = load_files(resources)
-    store = EmbeddedStore.from_files(files)
-    catalogue = Catalogue(read_records(store, files), revision=revision_of(files))
-    return Service(resources, files, store, catalogue)
+    dataset = open_dataset(settings)
+    records = read_records(dataset.store, dataset.files)
+    catalogue = Catalogue(records, revision=revision_of(dataset.files))
+    return Service(dataset.resources, dataset.files, dataset.store, catalogue)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from pledgegraph import __version__
-from pledgegraph.bootstrap import Service, open_service
+from pledgegraph.bootstrap import Service, open_dataset, open_service
 from pledgegraph.errors import InvalidArgument, PledgegraphError, SettingsError
 from pledgegraph.settings import Settings, create_settings
 
@@ -247,7 +247,22 @@ def _ask(service: Service, query: str) -> int:
 
 
 def _validate(parsed: argparse.Namespace, settings: Settings) -> int:
-    raise NotImplementedError
+    from pledgegraph.reports.text import format_report, report_json
+    from pledgegraph.validation import load_turtle, validate_dataset, validate_files
+    from pledgegraph.validation.shapes import ShapeSet
+
+    dataset = open_dataset(settings)
+    shapes = ShapeSet.from_files(dataset.files)
+    if parsed.paths:
+        given = load_turtle(parsed.paths)
+        report = validate_files(given, context=dataset.store, shapes=shapes)
+    else:
+        report = validate_dataset(dataset.store, shapes, files=dataset.files)
+    if parsed.format == "json":
+        print(json.dumps(report_json(report), ensure_ascii=False, indent=2))
+    else:
+        print(format_report(report))
+    return DONE if report.is_passed else WANTING
 
 
 def _schema(_parsed: argparse.Namespace, _settings: Settings) -> int:

@@ -326,11 +326,14 @@ def test_tools_may_ask_for_the_schema_whatever_the_limit_of_cost() -> None:
 
 def test_a_document_is_prepared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     executor = Executor(create_schema())
-    prepared = []
+    prepared: list[str] = []
     prepare = executor._parse_and_validate
-    monkeypatch.setattr(
-        executor, "_parse_and_validate", lambda source: prepared.append(source) or prepare(source)
-    )
+
+    def count_and_prepare(source: str) -> object:
+        prepared.append(source)
+        return prepare(source)
+
+    monkeypatch.setattr(executor, "_parse_and_validate", count_and_prepare)
     for query in ("{ hello }", "{ nonsense }", "{ hello }", "{ nonsense }", "{ hello  }"):
         executor.execute(GraphQLRequest(query))
     assert prepared == ["{ hello }", "{ nonsense }", "{ hello  }"]

@@ -153,7 +153,7 @@ def test_what_every_tool_asks_of_a_schema_is_within_the_limits() -> None:
     ("variables", "found"), [({}, 1), ({"a": 1}, 1), ({"a": [1]}, 2), ({"a": [{"b": 1}, 2]}, 3)]
 )
 def test_variables_may_nest_a_little(variables: dict[str, Any], found: int) -> None:
-    assert check_depth_of_variables(variables, Limits(variables_depth=found)) is None
+    check_depth_of_variables(variables, Limits(variables_depth=found))
     with pytest.raises(LimitExceeded) as caught:
         check_depth_of_variables(variables, Limits(variables_depth=found - 1))
     assert caught.value.code == "VARIABLES_DEPTH_LIMIT_EXCEEDED"

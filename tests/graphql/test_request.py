@@ -53,7 +53,15 @@ def test_only_equal_variables_have_equal_forms(a: dict[str, Any], b: dict[str, A
 
 
 def test_values_that_look_alike_have_forms_of_their_own() -> None:
-    alike = ({}, {"a": None}, {"a": 1}, {"a": 1.0}, {"a": True}, {"a": "1"}, {"a": [1]})
+    alike: tuple[dict[str, Any], ...] = (
+        {},
+        {"a": None},
+        {"a": 1},
+        {"a": 1.0},
+        {"a": True},
+        {"a": "1"},
+        {"a": [1]},
+    )
     assert len({format_variables(variables) for variables in alike}) == 7
 
 

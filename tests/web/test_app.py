@@ -229,6 +229,14 @@ def test_every_answer_carries_the_security_headers(client: httpx.Client) -> None
 def test_any_site_may_read_the_data(client: httpx.Client) -> None:
     found = client.get("/index.json", headers={"origin": "https://example.org"})
     assert found.headers["access-control-allow-origin"] == "*"
+    asking = {
+        "origin": "https://example.org",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "content-type",
+    }
+    found = client.options("/graphql", headers=asking)
+    assert found.status_code == 200
+    assert "POST" in found.headers["access-control-allow-methods"]
 
 
 def test_health_and_readiness(client: httpx.Client, service: Service) -> None:

@@ -72,7 +72,7 @@ class CostModel:
         root = self._schema.get_root_type(operation.operation)
         count = _Count(self._schema, self._introspection_lengths, document, variables)
         data, introspection = count.count_selections(operation.selection_set, root, None)
-        return Cost(min(ceil(data), _LARGEST), min(ceil(introspection), _LARGEST))
+        return Cost(data=_round_up(data), introspection=_round_up(introspection))
 
 
 class _Count:
@@ -160,6 +160,11 @@ class _Count:
             return page
         given = [len(value) for value in values.values() if isinstance(value, list)]
         return max(given, default=ASSUMED_LIST)
+
+
+def _round_up(number: float) -> int:
+    # Means add up to whole numbers but for the last digits of a float.
+    return min(ceil(round(number, 6)), _LARGEST)
 
 
 def _measure_page(field: GraphQLField, values: Mapping[str, Any]) -> int | None:

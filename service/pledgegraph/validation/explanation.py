@@ -73,7 +73,7 @@ class _Explainer:
             message=result.message,
             shape=str(result.shape),
             shape_name=shape.name if shape else short_term(result.shape),
-            component=short_term(result.component).removesuffix("ConstraintComponent"),
+            component=result.component.fragment.removesuffix("ConstraintComponent"),
             requirements=shape.requirements if shape else (),
             nearest=self._nearest(result),
             file=place.file if place else None,

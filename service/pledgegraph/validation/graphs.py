@@ -35,7 +35,7 @@ class QueriedGraph(Graph):
         super().__init__(bind_namespaces="none")
         self._prepared: dict[str, Query] = {}
 
-    def query(self, query_object: str | Query, *args: Any, **kwargs: Any) -> Result:  # type: ignore[override]
+    def query(self, query_object: str | Query, *args: Any, **kwargs: Any) -> Result:
         """Answer a query. See `rdflib.Graph.query`."""
         if isinstance(query_object, str):
             if query_object not in self._prepared:

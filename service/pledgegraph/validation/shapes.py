@@ -21,12 +21,12 @@ Targets = Mapping[URIRef, Collection[Node]]
 """The nodes that each shape is to be run on."""
 
 _TARGETS: Final = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf, SH.targetNode)
-_LISTS: Final = {
+_LISTS: Final[Mapping[Node, URIRef]] = {
     SH.OrConstraintComponent: SH["or"],
     SH.XoneConstraintComponent: SH.xone,
     SH.AndConstraintComponent: SH["and"],
 }
-_SINGLES: Final = {
+_SINGLES: Final[Mapping[Node, URIRef]] = {
     SH.NodeConstraintComponent: SH.node,
     SH.QualifiedMinCountConstraintComponent: SH.qualifiedValueShape,
 }

@@ -73,7 +73,13 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
     app.router.routes.append(Route("/graphql", endpoint))
     app.router.routes.extend(list_routes(service, pages))
     app.add_middleware(SecurityHeaders)
-    app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_headers=["content-type"])
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=["*"],
+        allow_methods=["GET", "HEAD", "POST"],
+        allow_headers=["content-type"],
+        expose_headers=["etag"],
+    )
     return app
 
 

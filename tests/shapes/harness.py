@@ -1,0 +1,207 @@
+"""Run the examples beside the shapes, as their manifests say.
+
+A folder below `shapes/` has a `manifest.ttl` in the form of the W3C SHACL test suite
+(https://w3c.github.io/data-shapes/data-shapes-test-suite/). The data graph of a test is its
+example together with the ontology, the code lists and the files that the manifest requires
+(`dcterms:requires`); the shapes with a target are those of the folder; the focus nodes are the
+example's own subjects. Reports are compared as sets of (focus, shape, component, severity).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from rdflib import DCTERMS, RDF, RDFS, SH, Graph, Namespace, URIRef
+from rdflib.collection import Collection
+from rdflib.term import Node
+
+from pledgegraph.store.embedded import EmbeddedStore
+from pledgegraph.store.files import SourceFile, load_file
+from pledgegraph.validation.engine import run_shapes
+from pledgegraph.validation.explanation import explain_results
+from pledgegraph.validation.findings import Finding
+from pledgegraph.validation.graphs import create_graph
+from pledgegraph.validation.shapes import ShapeSet, Targets
+
+MF = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
+SHT = Namespace("http://www.w3.org/ns/shacl-test#")
+
+Outcome = tuple[str, str, str, str]
+"""Focus, shape, component, severity; the last three by their local names."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """One test of a manifest."""
+
+    path: Path
+    conforms: bool
+    expected: frozenset[Outcome]
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """The tests of one folder; `excused` are targeted shapes that shipped data need not hit."""
+
+    folder: Path
+    requires: tuple[Path, ...]
+    examples: tuple[Example, ...]
+    excused: frozenset[str]
+
+
+def list_manifests(root: Path) -> list[Manifest]:
+    """Return the manifests below `root`, by folder."""
+    return [load_manifest(path) for path in sorted(root.glob("*/manifest.ttl"))]
+
+
+def load_manifest(path: Path) -> Manifest:
+    """Read a manifest. A shape with an rdfs:comment in it is excused, for that reason."""
+    graph = Graph().parse(path, publicID=path.as_uri())
+    [head] = graph.subjects(RDF.type, MF.Manifest)
+    [entries] = graph.objects(head, MF.entries)
+    return Manifest(
+        folder=path.parent,
+        requires=tuple(sorted(map(_path, graph.objects(head, DCTERMS.requires)))),
+        examples=tuple(_example(graph, entry) for entry in Collection(graph, entries)),
+        excused=frozenset(str(s) for s in graph.subjects(RDFS.comment) if s != head),
+    )
+
+
+def _example(graph: Graph, entry: Node) -> Example:
+    [action] = graph.objects(entry, MF.action)
+    [data] = graph.objects(action, SHT.dataGraph)
+    [report] = graph.objects(entry, MF.result)
+    [conforms] = graph.objects(report, SH.conforms)
+    results = graph.objects(report, SH.result)
+    return Example(_path(data), str(conforms) == "true", frozenset(_expected(graph, r) for r in results))
+
+
+def _expected(graph: Graph, result: Node) -> Outcome:
+    [focus] = graph.objects(result, SH.focusNode)
+    [shape] = graph.objects(result, SH.sourceShape)
+    [component] = graph.objects(result, SH.sourceConstraintComponent)
+    [severity] = graph.objects(result, SH.resultSeverity)
+    return (str(focus), _local(shape), _local(component).removesuffix(_COMPONENT), _local(severity))
+
+
+_COMPONENT = "ConstraintComponent"
+
+
+def _local(node: object) -> str:
+    return str(node).rpartition("#")[2]
+
+
+def _path(node: Node) -> Path:
+    return Path(str(node).removeprefix("file://"))
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one example gave: its findings, and the nodes that each targeted shape ran on."""
+
+    example: Example
+    findings: tuple[Finding, ...]
+    targets: Targets
+
+    @property
+    def outcomes(self) -> frozenset[Outcome]:
+        return frozenset(
+            (f.focus, _local(f.shape), f.component, f.severity.value)
+            for f in self.findings
+        )
+
+
+class Bench:
+    """The shapes and the graph that examples are run beside."""
+
+    def __init__(self, files: Iterable[SourceFile]) -> None:
+        """Take the shapes and the ontology among `files`."""
+        shipped = tuple(files)
+        self.shapes = ShapeSet.from_files(shipped)
+        self._ontology = [f for f in shipped if f.name.startswith("ontology/")]
+
+    def run(self, manifest: Manifest) -> list[Run]:
+        """Run every example of `manifest`."""
+        beside = [load_file(path, path.name) for path in manifest.requires]
+        store = EmbeddedStore.from_files([*self._ontology, *beside])
+        data = create_graph(store.list_triples())
+        return [self._run(example, data, manifest) for example in manifest.examples]
+
+    def _run(self, example: Example, data: Graph, manifest: Manifest) -> Run:
+        file = load_file(example.path, example.path.name)
+        own = create_graph(EmbeddedStore.from_files([file]).list_triples())
+        added = [triple for triple in own if triple not in data]
+        for triple in added:
+            data.add(triple)
+        targets = {
+            shape: nodes
+            for shape, nodes in self.shapes.list_targets(data, focus=set(own.subjects())).items()
+            if self.is_in(manifest, str(shape))
+        }
+        results = run_shapes(data, self.shapes, targets=targets)
+        findings = explain_results(results, data=data, shapes=self.shapes, places={})
+        for triple in added:
+            data.remove(triple)
+        return Run(example, findings, targets)
+
+    def is_in(self, manifest: Manifest, shape: str) -> bool:
+        """Return whether `shape` stands in the folder of `manifest`."""
+        found = self.shapes.find(shape)
+        return found is not None and Path(found.file).parent.name == manifest.folder.name
+
+    def list_shapes(self, manifest: Manifest) -> set[str]:
+        """Return the shapes of the folder."""
+        return {shape for shape in self.shapes.shapes if self.is_in(manifest, shape)}
+
+    def list_targeted(self, manifest: Manifest) -> set[str]:
+        """Return the shapes of the folder that have a target."""
+        return {s for s in self.list_shapes(manifest) if self.shapes.shapes[s].has_target}
+
+    def find_unseen(self, manifest: Manifest, runs: Iterable[Run]) -> list[str]:
+        """Return the shapes of the folder that no example was seen to fail, by local name."""
+        failed = {shape for run in runs for finding in run.findings for shape in _failed(finding)}
+        unseen = (
+            shape
+            for shape in self.list_shapes(manifest)
+            if not self.shapes.list_parts(shape) & failed
+        )
+        return sorted(map(_local, unseen))
+
+    def find_idle(self, manifest: Manifest, runs: Iterable[Run]) -> list[str]:
+        """Return the targeted shapes of the folder that run on no conforming example."""
+        conforming = [run for run in runs if run.example.conforms]
+        busy = {str(shape) for run in conforming for shape in run.targets}
+        return sorted(map(_local, self.list_targeted(manifest) - busy))
+
+    def find_idle_on(self, data: Graph, manifest: Manifest) -> list[str]:
+        """Return the targeted shapes of the folder, unless excused, that are for nothing in `data`."""
+        busy = {str(s) for s in self.shapes.list_targets(data, focus=set(data.subjects()))}
+        return sorted(map(_local, self.list_targeted(manifest) - busy - manifest.excused))
+
+
+def _failed(finding: Finding) -> Iterator[str]:
+    yield finding.shape
+    for branch in finding.because:
+        if branch.findings:
+            yield branch.shape
+        for reason in branch.findings:
+            yield from _failed(reason)
+
+
+def predicates_of_texts(data: Graph) -> set[str]:
+    """Return the predicates that have a language-tagged value in `data`."""
+    return {str(p) for _, p, o in data if getattr(o, "language", None)}
+
+
+def predicates_of_path(graph: Graph, shape: str) -> set[str]:
+    """Return the alternatives of a property shape's path."""
+    [path] = graph.objects(URIRef(shape), SH.path)
+    [alternatives] = graph.objects(path, SH.alternativePath)
+    return set(map(str, Collection(graph, alternatives)))
