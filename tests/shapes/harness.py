@@ -9,9 +9,8 @@ example's own subjects. Reports are compared as sets of (focus, shape, component
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from rdflib import DCTERMS, RDF, RDFS, SH, Graph, Namespace, URIRef
@@ -43,7 +42,18 @@ class Example:
 
     @property
     def name(self) -> str:
+        """The name of its file, which is its fault."""
         return self.path.stem
+
+    @property
+    def kinds_named(self) -> set[str]:
+        """The severities that its name speaks of."""
+        return _KINDS[self.name.partition("-")[0]]
+
+    @property
+    def kinds_expected(self) -> set[str]:
+        """The severities of its expected results."""
+        return {severity for _, _, _, severity in self.expected}
 
 
 @dataclass(frozen=True)
@@ -54,6 +64,14 @@ class Manifest:
     requires: tuple[Path, ...]
     examples: tuple[Example, ...]
     excused: frozenset[str]
+
+
+_KINDS: dict[str, set[str]] = {
+    "conforming": set(),
+    "violating": {"Violation"},
+    "warning": {"Warning"},
+    "info": {"Info"},
+}
 
 
 def list_manifests(root: Path) -> list[Manifest]:
@@ -80,7 +98,9 @@ def _example(graph: Graph, entry: Node) -> Example:
     [report] = graph.objects(entry, MF.result)
     [conforms] = graph.objects(report, SH.conforms)
     results = graph.objects(report, SH.result)
-    return Example(_path(data), str(conforms) == "true", frozenset(_expected(graph, r) for r in results))
+    return Example(
+        _path(data), str(conforms) == "true", frozenset(_expected(graph, r) for r in results)
+    )
 
 
 def _expected(graph: Graph, result: Node) -> Outcome:
@@ -113,8 +133,7 @@ class Run:
     @property
     def outcomes(self) -> frozenset[Outcome]:
         return frozenset(
-            (f.focus, _local(f.shape), f.component, f.severity.value)
-            for f in self.findings
+            (f.focus, _local(f.shape), f.component, f.severity.value) for f in self.findings
         )
 
 
@@ -156,6 +175,10 @@ class Bench:
         found = self.shapes.find(shape)
         return found is not None and Path(found.file).parent.name == manifest.folder.name
 
+    def list_folders(self) -> set[str]:
+        """Return the names of the folders that shapes stand in."""
+        return {Path(shape.file).parent.name for shape in self.shapes.shapes.values()}
+
     def list_shapes(self, manifest: Manifest) -> set[str]:
         """Return the shapes of the folder."""
         return {shape for shape in self.shapes.shapes if self.is_in(manifest, shape)}
@@ -181,7 +204,7 @@ class Bench:
         return sorted(map(_local, self.list_targeted(manifest) - busy))
 
     def find_idle_on(self, data: Graph, manifest: Manifest) -> list[str]:
-        """Return the targeted shapes of the folder, unless excused, that are for nothing in `data`."""
+        """Return the targeted shapes of the folder, unless excused, that `data` has nothing for."""
         busy = {str(s) for s in self.shapes.list_targets(data, focus=set(data.subjects()))}
         return sorted(map(_local, self.list_targeted(manifest) - busy - manifest.excused))
 
@@ -195,9 +218,20 @@ def _failed(finding: Finding) -> Iterator[str]:
             yield from _failed(reason)
 
 
+def find_result(runs: Mapping[Path, list[Run]], manifest: Manifest, example: Example) -> Run:
+    """Return the run of `example`."""
+    [run] = [run for run in runs[manifest.folder] if run.example == example]
+    return run
+
+
 def predicates_of_texts(data: Graph) -> set[str]:
     """Return the predicates that have a language-tagged value in `data`."""
     return {str(p) for _, p, o in data if getattr(o, "language", None)}
+
+
+def predicates_of_target(graph: Graph, shape: str) -> set[str]:
+    """Return the predicates whose subjects a shape is for."""
+    return set(map(str, graph.objects(URIRef(shape), SH.targetSubjectsOf)))
 
 
 def predicates_of_path(graph: Graph, shape: str) -> set[str]:

@@ -30,17 +30,9 @@ STEPS = (
     SH.oneOrMorePath,
     SH.zeroOrOnePath,
 )
-# Terms of SHACL that pySHACL leaves aside here, or other engines lack.
-LEFT_OUT = (
-    "deactivated",
-    "entailment",
-    "js",
-    "rule",
-    "shapesGraph",
-    "sparql-function",
-    "target",
-)
-SENTENCES = re.compile(r"^[^.{}]+[^.{}\s]\. .+\.$")
+# Terms of SHACL that are left out here: engines differ in them, or pass over them.
+LEFT_OUT = frozenset(("deactivated", "entailment", "js", "rule", "shapesGraph", "target"))
+SENTENCES = re.compile(r"^[A-Z][^{}]*[^.{}\s]\. [A-Z][^{}]+\.$")
 PLACEHOLDER = re.compile(r"\{[?$]?(\w+)\}")
 FORBIDDEN = re.compile(r"\b(VALUES|MINUS|SERVICE)\b", re.IGNORECASE)
 SELECT = re.compile(r"\bSELECT\b(.*?)(?:\bWHERE\b|\{)", re.IGNORECASE | re.DOTALL)
@@ -179,8 +171,8 @@ def queries_project_this(graph: Graph, _shipped: Graph) -> Iterator[str]:
 def shacl_terms_exist(graph: Graph, _shipped: Graph) -> Iterator[str]:
     """Every term of the SHACL namespace is one of its terms, and one that is used here."""
     for term in sorted({t for triple in graph for t in triple if isinstance(t, URIRef)}):
-        name = term.removeprefix(str(SH))
-        if term.startswith(str(SH)) and (name not in dir(SH) or name in LEFT_OUT):
+        name = str(term).removeprefix(str(SH))
+        if name != str(term) and (term not in SH or name in LEFT_OUT):
             yield f"sh:{name}"
 
 
@@ -202,9 +194,9 @@ def no_circles(graph: Graph, _shipped: Graph) -> Iterator[str]:
         for predicate in LISTS:
             for head in graph.objects(shape, predicate):
                 leads[shape] |= set(Collection(graph, head))
-    for shape in leads:
+    for shape, first in leads.items():
         seen: set[Node] = set()
-        waiting = list(leads[shape])
+        waiting = list(first)
         while waiting:
             node = waiting.pop()
             if node not in seen:
@@ -215,20 +207,23 @@ def no_circles(graph: Graph, _shipped: Graph) -> Iterator[str]:
 
 
 def terms_are_declared(graph: Graph, shipped: Graph) -> Iterator[str]:
-    """Every path, class and target is declared, and every own value and datatype is known."""
-    for predicate in (*TARGETS[:3], *PAIRS, SH["class"]):
-        for shape, term in graph.subject_objects(predicate):
-            if not is_declared(term, shipped):
-                yield f"{short(shape)} {short(term)}"
+    """Every path, class and target is declared."""
+    named = [pair for p in (*TARGETS[:3], *PAIRS, SH["class"]) for pair in graph.subject_objects(p)]
     for shape, path in graph.subject_objects(SH.path):
-        for term in leaves(graph, path):
-            if not is_declared(term, shipped):
-                yield f"{short(shape)} {short(term)}"
+        named += [(shape, term) for term in leaves(graph, path)]
+    for shape, term in named:
+        if not is_declared(term, shipped):
+            yield f"{short(shape)} {short(term)}"
+
+
+def values_are_known(graph: Graph, shipped: Graph) -> Iterator[str]:
+    """Every own value that a shape asks for is described, and every datatype is one of XSD's."""
+    datatypes = {*dir(XSD), RDF.langString}
     for shape, datatype in graph.subject_objects(SH.datatype):
-        if datatype != RDF.langString and short(datatype) not in dir(XSD):
+        if datatype not in datatypes:
             yield f"{short(shape)} {short(datatype)}"
     for shape, value in list_values(graph):
-        if isinstance(value, URIRef) and value.startswith(OWN) and not is_declared(value, shipped):
+        if str(value).startswith(OWN) and not is_declared(value, shipped):
             yield f"{short(shape)} {short(value)}"
 
 
@@ -253,17 +248,18 @@ def list_values(graph: Graph) -> Iterator[tuple[Node, Node]]:
 
 def is_declared(term: Node, shipped: Graph) -> bool:
     """Return whether something is said of `term`: the core of RDF and RDFS is known anyway."""
-    known = isinstance(term, URIRef) and term.startswith((str(RDF), str(RDFS)))
-    return known or (term, RDF.type, None) in shipped
+    # rdflib's own startswith takes no tuple.
+    return str(term).startswith((str(RDF), str(RDFS))) or (term, RDF.type, None) in shipped
 
 
 def queried_terms_are_declared(graph: Graph, shipped: Graph) -> Iterator[str]:
     """Every own term, and every property and class, that a query names is declared."""
+    known = set(map(str, dir(XSD)))
     for node, query in list_queries(graph):
         prefixes = prefixes_of(graph, node)
         for prefix, local in sorted(set(NAME.findall(TEXT.sub("''", query)))):
             term = URIRef(prefixes.get(prefix, "") + local)
-            if not term.startswith(str(XSD)) and not is_declared(term, shipped):
+            if str(term) not in known and not is_declared(term, shipped):
                 yield f"{short(node)} {prefix}:{local}"
 
 
@@ -328,6 +324,7 @@ RULES = [
         references_are_shapes,
         no_circles,
         terms_are_declared,
+        values_are_known,
         queried_terms_are_declared,
         requirements_exist,
         profiled,
