@@ -52,7 +52,15 @@ def test_every_command_is_in_the_help_and_the_readme(repository: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "example", ["stats", "query Q05 --format csv", "schema", "format --check data", "query Q04"]
+    "example",
+    [
+        "stats",
+        "validate data/instrument/seoul-2024.ttl",
+        "query Q05 --format csv",
+        "schema",
+        "format --check data",
+        "query Q04",
+    ],
 )
 def test_the_examples_work(example: str, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(repository)
@@ -162,6 +170,45 @@ def test_what_the_reader_cannot_read_stops_the_start_with_file_and_subject(
         "https://w3id.org/pledgegraph/req/seoul-2024/II.b: identifier: it has no value; "
         "expected one text.\n"
     )
+
+
+@pytest.mark.slow
+def test_what_is_shipped_passes_its_shapes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validate"]) == 0
+    assert "Passed: 0 violations, 0 warnings, 0 infos." in capsys.readouterr().out
+
+
+def test_all_findings_are_told_in_one_run_with_their_places(
+    resources: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = resources / "data" / "instrument" / "seoul-2024.ttl"
+    text = path.read_text().replace('  dcterms:identifier "II.b" ;\n', "")
+    path.write_text(text.replace("code:modality-goal", "code:modality-gaol"))
+    line = text[: text.index("req:II.b a pledge:Requirement")].count("\n") + 1
+    assert main(["validate", str(path)]) == 1
+    out = capsys.readouterr().out
+    assert f"{path}:{line}: requirement II.b" in out
+    assert out.count("has “code:modality-gaol”") == 3
+    assert "Not passed: 4 violations, 0 warnings, 0 infos." in out
+    assert main(["validate", str(path), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert (found["passed"], found["counts"]["Violation"]) == (False, 4)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("broken.ttl", "<x:a> <x:b> .", "line 1, column 13: . is not a valid RDF object"),
+        ("notes.txt", "", "no name there ends in .ttl"),
+    ],
+)
+def test_what_cannot_be_checked_is_no_verdict(
+    tmp_path: Path, name: str, text: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    assert main(["validate", str(path)]) == 2
+    assert message in capsys.readouterr().err
 
 
 def test_format_changes_only_what_is_not_canonical(

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from rdflib import DCTERMS, RDF, RDFS, SH, Graph, Namespace, URIRef
 from rdflib.collection import Collection
@@ -88,7 +89,7 @@ def load_manifest(path: Path) -> Manifest:
         folder=path.parent,
         requires=tuple(sorted(map(_path, graph.objects(head, DCTERMS.requires)))),
         examples=tuple(_example(graph, entry) for entry in Collection(graph, entries)),
-        excused=frozenset(str(s) for s in graph.subjects(RDFS.comment) if s != head),
+        excused=frozenset(str(s) for s in graph.subjects(RDFS.comment)) - {str(head)},
     )
 
 
@@ -119,7 +120,7 @@ def _local(node: object) -> str:
 
 
 def _path(node: Node) -> Path:
-    return Path(str(node).removeprefix("file://"))
+    return Path(unquote(urlsplit(str(node)).path))
 
 
 @dataclass(frozen=True)
@@ -146,11 +147,15 @@ class Bench:
         self.shapes = ShapeSet.from_files(shipped)
         self._ontology = [f for f in shipped if f.name.startswith("ontology/")]
 
-    def run(self, manifest: Manifest) -> list[Run]:
-        """Run every example of `manifest`."""
+    def context(self, manifest: Manifest) -> Graph:
+        """Return what every example of `manifest` is run beside."""
         beside = [load_file(path, path.name) for path in manifest.requires]
         store = EmbeddedStore.from_files([*self._ontology, *beside])
-        data = create_graph(store.list_triples())
+        return create_graph(store.list_triples())
+
+    def run(self, manifest: Manifest) -> list[Run]:
+        """Run every example of `manifest`."""
+        data = self.context(manifest)
         return [self._run(example, data, manifest) for example in manifest.examples]
 
     def _run(self, example: Example, data: Graph, manifest: Manifest) -> Run:

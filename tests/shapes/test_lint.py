@@ -75,14 +75,14 @@ OFFENDING = {
     ),
     "queries_project_this": (
         """shape:A sh:sparql shape:q , shape:r .
-        shape:q sh:select "SELECT $this WHERE { { SELECT (SUM(?x) AS ?n) WHERE { $this ?p ?x } } }" .
+        shape:q sh:select "SELECT $this WHERE { { SELECT (SUM(?x) AS ?n) WHERE { $this ?p ?x } }}" .
         shape:r sh:select "SELECT ?x WHERE { $this ?p ?x }" .""",
         ["q", "r"],
     ),
     "shacl_terms_exist": (
         """shape:A a sh:NodeShape ; sh:minCont 1 ; sh:severity sh:Violaton ; sh:rule shape:B .
-        shape:A a sh:Nodeshape .""",
-        ["sh:Nodeshape", "sh:Violaton", "sh:minCont", "sh:rule"],
+        shape:A a sh:Nodeshape ; sh:lessThan skos:notation .""",
+        ["sh:Nodeshape", "sh:Violaton", "sh:lessThan", "sh:minCont", "sh:rule"],
     ),
     "references_are_shapes": (
         "shape:A a sh:NodeShape ; sh:or ( shape:B ) ; sh:property shape:C .",
@@ -97,7 +97,7 @@ OFFENDING = {
         """shape:A sh:targetClass pledge:Requirment ; sh:targetSubjectsOf pledge:verbatm .
         shape:B sh:path ( [ sh:inversePath pledge:hasProvison ] skos:inSchema ) .
         shape:C sh:path pledge:verbatim ; sh:class skos:Concpt .
-        shape:D sh:path skos:notation ; sh:lessThan skos:notatio .""",
+        shape:D sh:path skos:notation ; sh:equals skos:notatio .""",
         [
             "A Requirment",
             "A verbatm",

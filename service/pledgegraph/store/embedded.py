@@ -112,7 +112,8 @@ def _is_part(node: Term, *, of: Iri) -> bool:
 def _parse_file(file: SourceFile) -> list[ox.Quad]:
     try:
         text = file.content.decode("utf-8")
-        quads = list(ox.parse(text, format=ox.RdfFormat.TURTLE))
+        # Renamed, since `_:a` of one file is not `_:a` of another.
+        quads = list(ox.parse(text, format=ox.RdfFormat.TURTLE, rename_blank_nodes=True))
     except UnicodeDecodeError as error:
         raise DataError(
             file=file.name,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from pledgegraph.errors import DataError
 from pledgegraph.resources import FOLDERS, Resources
@@ -30,7 +31,8 @@ class SourceFile:
     @property
     def graph(self) -> Iri:
         """The named graph of a Turtle file: its name without the suffix, below one base."""
-        return Iri(GRAPH_BASE + self.name.removesuffix(".ttl"))
+        # A file that is handed in may be called anything; shipped names need no quoting.
+        return Iri(GRAPH_BASE + quote(self.name.removesuffix(".ttl")))
 
     @property
     def is_turtle(self) -> bool:

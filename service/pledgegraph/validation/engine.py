@@ -14,7 +14,7 @@ from rdflib.term import Node
 
 from pledgegraph.errors import EngineFailure
 from pledgegraph.severity import Severity
-from pledgegraph.validation.graphs import silenced_logs
+from pledgegraph.validation.graphs import silenced_logs, unescape
 from pledgegraph.validation.shapes import ShapeSet, Targets
 
 ENGINE_NAME: Final = "pySHACL"
@@ -84,10 +84,13 @@ def _result(report: Graph, node: Node, shapes: ShapeSet) -> Result:
     severity = str(report.value(node, SH.resultSeverity)).removeprefix(str(SH))
     if not isinstance(shape, URIRef) or not isinstance(component, URIRef) or focus is None:
         raise EngineFailure(engine=ENGINE_NAME, problem="a result names no shape or no node")
+    value = report.value(node, SH.value)
+    if value is not None and component == SH.SPARQLConstraintComponent:
+        value = unescape(value)
     return Result(
         focus=focus,
         path=report.value(node, SH.resultPath),
-        value=report.value(node, SH.value),
+        value=value,
         shape=shape,
         component=component,
         severity=Severity(severity),

@@ -13,7 +13,7 @@ from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
-from rdflib.term import Node
+from rdflib.term import Identifier, Node
 
 from pledgegraph.store.term import XSD_STRING, BlankNode, Iri, Term, Triple
 
@@ -23,10 +23,12 @@ _LOGGERS: Final = ("rdflib.term", "pyshacl-validate")
 
 
 class QueriedGraph(Graph):
-    """A graph that parses a query's text once, however often it is asked.
+    """A graph for the engine's queries, of which two things are known.
 
     A shape's query is asked once for each focus node, and to parse it takes ten times as long as
-    to answer it.
+    to answer it: so a text is parsed once. And the engine fills the values of an answer into
+    messages as templates of a regular expression, in which a backslash is a sign: so it is doubled
+    in answers (`unescape` takes that back).
     """
 
     def __init__(self) -> None:
@@ -41,7 +43,29 @@ class QueriedGraph(Graph):
             if query_object not in self._prepared:
                 self._prepared[query_object] = prepareQuery(query_object)
             query_object = self._prepared[query_object]
-        return super().query(query_object, *args, **kwargs)
+        answer = super().query(query_object, *args, **kwargs)
+        if answer.type == "SELECT":
+            answer.bindings = [
+                {name: _escape(value) for name, value in row.items()} for row in answer.bindings
+            ]
+        return answer
+
+
+def _escape(value: Identifier) -> Identifier:
+    if isinstance(value, Literal) and "\\" in value:
+        return _replaced(value, value.replace("\\", "\\\\"))
+    return value
+
+
+def unescape(value: Node) -> Node:
+    """Return a value that a query of `QueriedGraph` answered as it is in the graph."""
+    if isinstance(value, Literal) and "\\" in value:
+        return _replaced(value, value.replace("\\\\", "\\"))
+    return value
+
+
+def _replaced(literal: Literal, text: str) -> Literal:
+    return Literal(text, lang=literal.language, datatype=literal.datatype, normalize=False)
 
 
 def create_graph(triples: Iterable[Triple]) -> Graph:

@@ -49,13 +49,14 @@ def short_term(iri: str) -> str:
     for prefix, base in PREFIXES.items():
         if iri.startswith(base) and len(iri) > len(base):
             return f"{prefix}:{iri.removeprefix(base)}"
-    return iri
+    return str(iri)
 
 
 def format_path(graph: Graph, path: Node) -> str:
     """Return a property path of the shapes' `graph` as SPARQL writes it, with prefixed names."""
     if isinstance(path, URIRef):
-        return short_term(path)
+        short = short_term(path)
+        return short if short != str(path) else f"<{path}>"
     inverse = graph.value(path, SH.inversePath)
     if inverse is not None:
         return "^" + _format_step(graph, inverse)
@@ -75,12 +76,18 @@ def _format_step(graph: Graph, path: Node) -> str:
 
 
 def name_value(graph: Graph, value: Node) -> str:
-    """Return a value for people: a literal's text, shortened, a prefixed name, or a name."""
+    """Return a value for people: a literal's text, shortened, a prefixed name, or a name.
+
+    What nobody describes has no name; its IRI is all there is to say of it.
+    """
     if isinstance(value, Literal):
         text = " ".join(str(value).split())
         return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
     short = short_term(str(value))
-    return short if short != str(value) else name_subject(graph, value)
+    if short != str(value):
+        return short
+    is_described = is_blank(value) or (value, None, None) in graph
+    return name_subject(graph, value) if is_described else f"<{value}>"
 
 
 def name_subject(graph: Graph, node: Node) -> str:

@@ -1,0 +1,82 @@
+"""`pledgegraph.validation.findings`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pledgegraph.severity import Severity
+from pledgegraph.validation.findings import (
+    Finding,
+    ValidationReport,
+    group_findings,
+    sort_findings,
+)
+
+ONE = Finding(
+    severity=Severity.VIOLATION,
+    focus="https://example.org/req/II.g",
+    subject="requirement II.g",
+    path="pledge:verbatim",
+    value=None,
+    message="The statement is not quoted. Add pledge:verbatim.",
+    shape="https://w3id.org/pledgegraph/shapes#Statement-verbatim",
+    shape_name="Exact words",
+    component="MinCount",
+)
+
+
+def report(*findings: Finding) -> ValidationReport:
+    return ValidationReport(findings, 3, 2, "pySHACL", "0.40.1", "0.1.0", "abc")
+
+
+@pytest.mark.parametrize(
+    ("severities", "passed"),
+    [
+        ((), True),
+        ((Severity.INFO,), True),
+        ((Severity.WARNING, Severity.INFO), True),
+        ((Severity.VIOLATION, Severity.INFO), False),
+    ],
+)
+def test_only_a_violation_fails(severities: tuple[Severity, ...], passed: bool) -> None:
+    assert report(*(replace(ONE, severity=s) for s in severities)).is_passed is passed
+
+
+def test_counts_hold_every_severity() -> None:
+    found = report(ONE, ONE, replace(ONE, severity=Severity.INFO))
+    assert list(found.counts.items()) == [
+        (Severity.VIOLATION, 2),
+        (Severity.WARNING, 0),
+        (Severity.INFO, 1),
+    ]
+
+
+def test_a_message_is_a_problem_and_a_remedy() -> None:
+    assert ONE.problem == "The statement is not quoted."
+    assert ONE.remedy == "Add pledge:verbatim."
+    alone = replace(ONE, message="The statement II.g is not quoted.")
+    assert (alone.problem, alone.remedy) == ("The statement II.g is not quoted.", "")
+
+
+def test_a_place_is_as_exact_as_it_is_known() -> None:
+    assert ONE.place == ""
+    assert replace(ONE, file="data/x.ttl").place == "data/x.ttl"
+    assert replace(ONE, file="data/x.ttl", line=12).place == "data/x.ttl:12"
+
+
+def test_findings_are_sorted_most_severe_first_and_not_repeated() -> None:
+    info = replace(ONE, severity=Severity.INFO, focus="a")
+    later = replace(ONE, file="data/x.ttl", line=9)
+    earlier = replace(ONE, file="data/x.ttl", line=2)
+    assert sort_findings([info, later, earlier, ONE, later]) == (ONE, earlier, later, info)
+
+
+def test_findings_that_say_the_same_are_put_together() -> None:
+    same = replace(ONE, focus="https://example.org/req/II.h", subject="requirement II.h")
+    other = replace(ONE, message="Another one. Mend it.")
+    [first, second] = group_findings([ONE, other, same])
+    assert first.findings == (ONE, same)
+    assert (first.path, first.shape_name) == ("pledge:verbatim", "Exact words")
+    assert second.findings == (other,)
