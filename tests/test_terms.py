@@ -37,3 +37,4 @@ def test_names_are_shortened_for_people() -> None:
     assert shorten(CODE["modality-will"]) == "code:modality-will"
     assert shorten(SITE + "req/seoul-2024/II.g") == "req:II.g"
     assert shorten(SITE + "req/other/1") == SITE + "req/other/1"
+    assert shorten(DCTERMS.base) == DCTERMS.base

@@ -4,6 +4,8 @@ Promises that a misspelt own term fails when a module is imported, not when a qu
 A test holds the names here equal to the ontology's. Imports nothing.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 SITE: Final = "https://w3id.org/pledgegraph/"
@@ -105,27 +107,35 @@ OWN_TERMS: Final = frozenset(
 
 PLEDGE: Final = OwnNamespace(SITE + "ns#")
 
-PREFIXES: Final = {
-    "code": CODE.base,
-    "dcat": DCAT.base,
-    "dcterms": DCTERMS.base,
-    "earl": EARL.base,
-    "id": ID.base,
-    "oa": OA.base,
-    "org": ORG.base,
-    "owl": OWL.base,
-    "pledge": PLEDGE.base,
-    "prov": PROV.base,
-    "rdf": RDF.base,
-    "rdfs": RDFS.base,
-    "req": REQ["seoul-2024/"],
-    "schema": SCHEMA.base,
-    "sh": SH.base,
-    "shape": SHAPE.base,
-    "skos": SKOS.base,
-    "spdx": SPDX.base,
-    "xsd": XSD.base,
-}
+PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "adms": "http://www.w3.org/ns/adms#",
+        "cccev": "http://data.europa.eu/m8g/",
+        "code": CODE.base,
+        "dcat": DCAT.base,
+        "dcterms": DCTERMS.base,
+        "dqv": "http://www.w3.org/ns/dqv#",
+        "earl": EARL.base,
+        "id": ID.base,
+        "oa": OA.base,
+        "org": ORG.base,
+        "owl": OWL.base,
+        "pledge": PLEDGE.base,
+        "prov": PROV.base,
+        "qudt": "http://qudt.org/schema/qudt/",
+        "rdf": RDF.base,
+        "rdfs": RDFS.base,
+        "req": REQ["seoul-2024/"],
+        "schema": SCHEMA.base,
+        "sh": SH.base,
+        "shape": SHAPE.base,
+        "skos": SKOS.base,
+        "spdx": SPDX.base,
+        "vann": "http://purl.org/vocab/vann/",
+        "vs": "http://www.w3.org/2003/06/sw-vocab-status/ns#",
+        "xsd": XSD.base,
+    }
+)
 """The prefixes that people see, in files, tables and messages."""
 
 
@@ -138,4 +148,4 @@ def shorten(iri: str) -> str:
     for prefix, base in PREFIXES.items():
         if iri.startswith(base) and iri != base:
             return f"{prefix}:{iri.removeprefix(base)}"
-    return iri
+    return str(iri)  # plain, whatever kind of string it came as

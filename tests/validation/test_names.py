@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rdflib import SH, Literal, URIRef
 
-from pledgegraph.validation.names import format_path, name_subject, name_value, short_term
+from pledgegraph.validation.names import format_path, name_subject, name_value
 from tests.validation.samples import E, graph_of
 
 DATA = """
@@ -40,19 +40,6 @@ def test_a_node_without_an_iri_is_called_unnamed() -> None:
     graph = graph_of(DATA)
     blank = {s for s in graph.subjects() if not isinstance(s, URIRef)}
     assert {name_subject(graph, node) for node in blank} == {"unnamed requirement", "unnamed thing"}
-
-
-@pytest.mark.parametrize(
-    ("iri", "short"),
-    [
-        ("https://w3id.org/pledgegraph/ns#verbatim", "pledge:verbatim"),
-        ("https://w3id.org/pledgegraph/code#modality-will", "code:modality-will"),
-        ("http://purl.org/dc/terms/", "http://purl.org/dc/terms/"),
-        ("https://example.org/a", "https://example.org/a"),
-    ],
-)
-def test_a_term_is_shortened_by_our_prefixes(iri: str, short: str) -> None:
-    assert short_term(iri) == short
 
 
 def test_a_value_is_shown_short() -> None:

@@ -24,9 +24,9 @@ import pyoxigraph as ox
 
 from pledgegraph.errors import DataError
 from pledgegraph.publishing.turtle_lists import Items, fold_lists
-from pledgegraph.publishing.turtle_terms import PREFIXES, TermWriter
+from pledgegraph.publishing.turtle_terms import TermWriter
 from pledgegraph.store.term import BlankNode, Iri, Literal, Term, Triple
-from pledgegraph.terms import RDF, RDFS, SKOS
+from pledgegraph.terms import PREFIXES, RDF, RDFS, SKOS
 
 _FIRST_PREDICATES: Final = (
     RDF.type,

@@ -13,57 +13,8 @@ from typing import Final
 from pledgegraph.errors import DataError
 from pledgegraph.store.term import XSD_STRING, Iri, Literal
 from pledgegraph.terms import (
-    CODE,
-    DCAT,
-    DCTERMS,
-    EARL,
-    ID,
-    OA,
-    ORG,
-    OWL,
-    PLEDGE,
-    PROV,
-    RDF,
-    RDFS,
-    REQ,
-    SCHEMA,
-    SH,
-    SHAPE,
-    SKOS,
-    SPDX,
     XSD,
 )
-
-PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "adms": "http://www.w3.org/ns/adms#",
-        "cccev": "http://data.europa.eu/m8g/",
-        "code": CODE.base,
-        "dcat": DCAT.base,
-        "dcterms": DCTERMS.base,
-        "dqv": "http://www.w3.org/ns/dqv#",
-        "earl": EARL.base,
-        "id": ID.base,
-        "oa": OA.base,
-        "org": ORG.base,
-        "owl": OWL.base,
-        "pledge": PLEDGE.base,
-        "prov": PROV.base,
-        "qudt": "http://qudt.org/schema/qudt/",
-        "rdf": RDF.base,
-        "rdfs": RDFS.base,
-        "req": REQ["seoul-2024/"],
-        "schema": SCHEMA.base,
-        "sh": SH.base,
-        "shape": SHAPE.base,
-        "skos": SKOS.base,
-        "spdx": SPDX.base,
-        "vann": "http://purl.org/vocab/vann/",
-        "vs": "http://www.w3.org/2003/06/sw-vocab-status/ns#",
-        "xsd": XSD.base,
-    }
-)
-"""The prefixes of every file that the project writes."""
 
 # Local names that Turtle reads without an escape (https://www.w3.org/TR/turtle/#grammar-production-PN_LOCAL),
 # in ASCII: a dot may stand inside but not at the end, a slash or a hash nowhere.

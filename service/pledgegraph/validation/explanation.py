@@ -14,9 +14,10 @@ from rdflib import SH, SKOS, Graph, URIRef
 from rdflib.collection import Collection as RdfList
 from rdflib.term import Node
 
+from pledgegraph.terms import shorten
 from pledgegraph.validation.engine import Result, run_shapes
 from pledgegraph.validation.findings import Branch, Finding, sort_findings
-from pledgegraph.validation.names import format_path, is_blank, name_subject, name_value, short_term
+from pledgegraph.validation.names import format_path, is_blank, name_subject, name_value
 from pledgegraph.validation.shapes import ShapeSet
 
 _DEEPEST: Final = 3
@@ -72,7 +73,7 @@ class _Explainer:
             value=value,
             message=result.message,
             shape=str(result.shape),
-            shape_name=shape.name if shape else short_term(result.shape),
+            shape_name=shape.name if shape else shorten(result.shape),
             component=result.component.fragment.removesuffix("ConstraintComponent"),
             requirements=shape.requirements if shape else (),
             nearest=self._nearest(result),
@@ -123,8 +124,8 @@ class _Explainer:
         """Return the allowed values most like the one found, at most three."""
         if result.value is None:
             return ()
-        allowed = {short_term(str(node)) for node in self._allowed(result.shape)}
-        found = short_term(str(result.value))
+        allowed = {shorten(str(node)) for node in self._allowed(result.shape)}
+        found = shorten(str(result.value))
         return tuple(get_close_matches(found, sorted(allowed), n=3, cutoff=0.6))
 
     def _allowed(self, shape: URIRef) -> Iterable[Node]:

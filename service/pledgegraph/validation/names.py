@@ -10,27 +10,8 @@ from rdflib import DCTERMS, RDF, RDFS, SH, SKOS, BNode, Graph, Literal, URIRef
 from rdflib.collection import Collection as RdfList
 from rdflib.term import Node
 
-from pledgegraph import terms
+from pledgegraph.terms import PLEDGE, shorten
 
-PREFIXES: Final = {
-    "code": terms.CODE.base,
-    "dcat": terms.DCAT.base,
-    "dcterms": terms.DCTERMS.base,
-    "earl": terms.EARL.base,
-    "oa": terms.OA.base,
-    "org": terms.ORG.base,
-    "owl": terms.OWL.base,
-    "pledge": terms.PLEDGE.base,
-    "prov": terms.PROV.base,
-    "rdf": terms.RDF.base,
-    "rdfs": terms.RDFS.base,
-    "schema": terms.SCHEMA.base,
-    "sh": terms.SH.base,
-    "shape": terms.SHAPE.base,
-    "skos": terms.SKOS.base,
-    "spdx": terms.SPDX.base,
-    "xsd": terms.XSD.base,
-}
 _LONGEST_VALUE: Final = 80
 _LABELS: Final = (SKOS.prefLabel, DCTERMS.title, RDFS.label)
 _PATH_SIGNS: Final = {
@@ -40,22 +21,10 @@ _PATH_SIGNS: Final = {
 }
 
 
-def short_term(iri: str) -> str:
-    """Return `iri` as a prefixed name, or as it is where no prefix of ours fits.
-
-    >>> short_term("http://www.w3.org/2004/02/skos/core#notation")
-    'skos:notation'
-    """
-    for prefix, base in PREFIXES.items():
-        if iri.startswith(base) and len(iri) > len(base):
-            return f"{prefix}:{iri.removeprefix(base)}"
-    return str(iri)
-
-
 def format_path(graph: Graph, path: Node) -> str:
     """Return a property path of the shapes' `graph` as SPARQL writes it, with prefixed names."""
     if isinstance(path, URIRef):
-        short = short_term(path)
+        short = shorten(path)
         return short if short != str(path) else f"<{path}>"
     inverse = graph.value(path, SH.inversePath)
     if inverse is not None:
@@ -83,7 +52,7 @@ def name_value(graph: Graph, value: Node) -> str:
     if isinstance(value, Literal):
         text = " ".join(str(value).split())
         return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
-    short = short_term(str(value))
+    short = shorten(str(value))
     if short != str(value):
         return short
     is_described = is_blank(value) or (value, None, None) in graph
@@ -110,7 +79,7 @@ def name_subject(graph: Graph, node: Node) -> str:
 
 def _kind(graph: Graph, node: Node) -> str:
     kinds = sorted(k for k in graph.objects(node, RDF.type) if isinstance(k, URIRef))
-    own = [k for k in kinds if k.startswith(terms.PLEDGE.base)] or kinds
+    own = [k for k in kinds if k.startswith(PLEDGE.base)] or kinds
     if not own:
         return ""
     label = _english(graph, own[0], RDFS.label)
