@@ -16,7 +16,7 @@ def test_without_anything_the_defaults_hold() -> None:
 
 def test_what_is_given_comes_before_the_environment() -> None:
     environment = {"PLEDGEGRAPH_PORT": "1", "PLEDGEGRAPH_HOST": "::1"}
-    found = create_settings(environment, port="2", host=None)
+    found = create_settings(environment, given={"port": "2", "host": None})
     assert (found.port, found.host) == (2, "::1")
 
 

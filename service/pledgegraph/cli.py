@@ -27,12 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
     parsed = create_parser().parse_args(arguments)
     try:
-        settings = create_settings(
-            os.environ,
-            resources=parsed.resources,
-            host=getattr(parsed, "host", None),
-            port=getattr(parsed, "port", None),
-        )
+        given = {name: getattr(parsed, name, None) for name in ("resources", "host", "port")}
+        settings = create_settings(os.environ, given=given)
         code: int = parsed.run(parsed, settings)
     except PledgegraphError as error:
         print(f"pledgegraph: {error}", file=sys.stderr)
@@ -41,6 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output (head, say) has seen enough; that is no failure of ours.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        problem = (error.strerror or str(error)).lower()
+        print(f"pledgegraph: {place}{problem}; give a path that can be used.", file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         return 130
     return code
@@ -92,7 +93,7 @@ def create_parser() -> argparse.ArgumentParser:
         nargs="?",
         metavar="NAME|FILE",
         help="name of a saved question, or a file ending in .rq (SPARQL SELECT) or .graphql; "
-        "without one, the saved questions are listed",
+        "without one, the saved questions are listed; the answer of GraphQL is JSON",
     )
     query.add_argument(
         "--language",
@@ -101,12 +102,19 @@ def create_parser() -> argparse.ArgumentParser:
         help="which form of a saved question to ask (default rq)",
     )
     _add_format(query, "table", "csv", "json")
-    add("schema", _schema, "print the GraphQL schema", "pledgegraph schema > schema.graphql")
+    add(
+        "schema",
+        _schema,
+        "print the GraphQL schema",
+        "pledgegraph schema > schema.graphql",
+        reads=False,
+    )
     formatting = add(
         "format",
         _format,
         "bring Turtle files into their canonical form",
         "pledgegraph format --check data",
+        reads=False,
     )
     formatting.add_argument(
         "paths", nargs="+", type=Path, metavar="PATH", help="Turtle files, or folders of them"
@@ -121,7 +129,7 @@ def _adder(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
 ) -> Callable[..., argparse.ArgumentParser]:
     def add(
-        name: str, run: Callable[..., int], summary: str, example: str
+        name: str, run: Callable[..., int], summary: str, example: str, *, reads: bool = True
     ) -> argparse.ArgumentParser:
         parser: argparse.ArgumentParser = commands.add_parser(
             name,
@@ -130,10 +138,11 @@ def _adder(
             epilog=f"Example:\n  {example}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        parser.add_argument(
-            "--resources", metavar="FOLDER", help="folder with ontology/, shapes/ and data/"
-        )
         parser.set_defaults(run=run)
+        if reads:
+            parser.add_argument(
+                "--resources", metavar="FOLDER", help="folder with ontology/, shapes/ and data/"
+            )
         return parser
 
     return add
@@ -243,6 +252,8 @@ def _ask(service: Service, query: str) -> int:
     executor = Executor(core_schema(create_schema()))
     answer = executor.execute(GraphQLRequest(query), context=Context(service.catalogue))
     print(json.dumps(answer.result, ensure_ascii=False, indent=2))
+    for error in answer.result.get("errors", ()):
+        print(f"pledgegraph: {error['message']}", file=sys.stderr)
     return DONE if answer.code is None else FAILED
 
 

@@ -36,8 +36,10 @@ class Settings:
     )
 
 
-def create_settings(environment: Mapping[str, str], **given: Any) -> Settings:
-    """Return the settings: what is `given` (None counts as not given), else the environment's.
+def create_settings(
+    environment: Mapping[str, str], *, given: Mapping[str, str | None] | None = None
+) -> Settings:
+    """Return the settings: what is `given` by name (None: not given), else the environment's.
 
     Raises:
         SettingsError: a variable with our prefix is no setting, or a value cannot be used.
@@ -57,8 +59,9 @@ def create_settings(environment: Mapping[str, str], **given: Any) -> Settings:
     values: dict[str, Any] = {}
     for name in known:
         variable = PREFIX + name.upper()
-        if given.get(name) is not None:
-            values[name] = _READ[name](f"--{name.replace('_', '-')}", str(given[name]))
+        option = (given or {}).get(name)
+        if option is not None:
+            values[name] = _READ[name](f"--{name.replace('_', '-')}", option)
         elif variable in environment:
             values[name] = _READ[name](variable, environment[variable])
     return Settings(**values)

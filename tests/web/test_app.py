@@ -174,6 +174,12 @@ def test_a_client_that_has_a_page_gets_304(client: httpx.Client) -> None:
         ("/id/provision/seoul-2024/II", "/#II"),
         ("/id/provision/seoul-2024/BP3", "/#BP3"),
         ("/id/instrument/seoul-2024", "/"),
+        ("/id/edition/seoul-2024/2025-02-07", "/"),
+        ("/id/event/paris-2025", "/requirements/PRE.e"),
+        ("/id/reading/seoul-2024/N9/the-home-government", "/requirements/II.f#readings"),
+        ("/req/seoul-2024/II.g/place/1", "/requirements/II.g"),
+        ("/req/seoul-2024/II.g/place/1/quote", "/requirements/II.g"),
+        ("/id/provision/seoul-2024/II/place/1", "/#II"),
     ],
 )
 def test_names_lead_to_pages(client: httpx.Client, address: str, target: str) -> None:
@@ -187,7 +193,12 @@ def test_names_lead_to_pages(client: httpx.Client, address: str, target: str) ->
         ("/requirements/ii.g", "There is no statement “ii.g”; the nearest are II.g"),
         ("/requirements/II.z.ttl", "There is no statement “II.z”; the nearest are II.a"),
         ("/req/paris/II.g", "There is no instrument “paris”; the nearest are seoul-2024."),
-        ("/id/nothing", "There is no thing “https://w3id.org/pledgegraph/id/nothing”."),
+        ("/req/seoul-2024/ii.g", "There is no statement “ii.g”; the nearest are II.g"),
+        ("/id/nothing", "There is no page “https://w3id.org/pledgegraph/id/nothing”."),
+        (
+            "/req/seoul-2024/II.g/place/9",
+            "There is no statement “II.g/place/9”",
+        ),
         ("/nothing", "There is no page “/nothing”."),
         ("/assets/nothing.css", "There is no page “/assets/nothing.css”."),
         ("/assets/..%2Fapp.py", "There is no page “/assets/../app.py”."),
@@ -202,6 +213,22 @@ def test_what_is_not_there_is_a_problem_with_a_code(
     assert problem["detail"].startswith(detail)
     assert (found.status_code, problem["status"]) == (404, 404)
     assert (problem["code"], problem["title"]) == ("NOT_FOUND", "Not Found")
+
+
+def test_only_what_has_a_page_is_linked_as_near(client: httpx.Client) -> None:
+    page = Page(client.get("/req/paris/II.g", headers=HTML).text)
+    assert "There is no instrument “paris”; the nearest are seoul-2024." in page.text
+    assert [link for link in page.links if "seoul-2024" in link and link.startswith("/")] == []
+
+
+def test_a_page_is_made_once(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = create_app(service, Settings())
+    with serve(app) as url:
+        first = httpx.get(f"{url}/index.ttl")
+        monkeypatch.setattr("pledgegraph.web.pages.format_turtle", None)
+        again = httpx.get(f"{url}/index.ttl")
+        assert (again.status_code, again.content) == (200, first.content)
+        assert httpx.get(f"{url}/requirements/II.g.ttl").status_code == 500
 
 
 def test_people_get_the_problem_as_a_page_with_links_to_the_nearest(client: httpx.Client) -> None:
@@ -264,6 +291,8 @@ def test_an_unexpected_error_says_nothing_of_the_inside(
     with serve(app) as url:
         found = httpx.get(f"{url}/requirements/II.g")
     assert found.status_code == 500
+    assert found.headers["content-security-policy"].startswith("default-src 'none'")
+    assert len(caplog.records) == 1
     assert json.loads(found.text)["detail"] == "Something went wrong on our side. It was logged."
     assert "the secret inside" not in found.text
     assert "the secret inside" in caplog.text

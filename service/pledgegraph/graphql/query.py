@@ -94,7 +94,7 @@ def _page_statements(
 ) -> Any:
     return paginate(
         info.context.catalogue.list_statements(wanted),
-        order=order.value,
+        order=f"statements:{order.value}",
         key=lambda statement: _sort_statement(order, statement),
         id_of=lambda statement: statement.iri,
         page=page,
@@ -109,12 +109,36 @@ def _resolve_instrument(info: Info, identifier: InstrumentArgument = SEOUL) -> A
     return info.context.catalogue.get_instrument(identifier)
 
 
-def _resolve_instruments(info: Info) -> Any:
-    return info.context.catalogue.instruments
+def _resolve_instruments(
+    info: Info,
+    first: First = None,
+    after: After = None,
+    last: Last = None,
+    before: Before = None,
+) -> Any:
+    return paginate(
+        info.context.catalogue.instruments,
+        order="instruments:identifier",
+        key=lambda instrument: (instrument.identifier,),
+        id_of=lambda instrument: instrument.iri,
+        page=PageRequest(first=first, after=after, last=last, before=before),
+    )
 
 
-def _resolve_code_lists(info: Info) -> Any:
-    return info.context.catalogue.code_lists
+def _resolve_code_lists(
+    info: Info,
+    first: First = None,
+    after: After = None,
+    last: Last = None,
+    before: Before = None,
+) -> Any:
+    return paginate(
+        info.context.catalogue.code_lists,
+        order="codeLists:name",
+        key=lambda code_list: (code_list.name,),
+        id_of=lambda code_list: code_list.iri,
+        page=PageRequest(first=first, after=after, last=last, before=before),
+    )
 
 
 def _resolve_provision(info: Info, instrument: InstrumentArgument, id: IdentifierArgument) -> Any:
@@ -132,7 +156,7 @@ def _resolve_provisions(
 ) -> Any:
     return paginate(
         info.context.catalogue.list_provisions(provision_filter(filter)),
-        order=order_by.value,
+        order=f"provisions:{order_by.value}",
         key=lambda provision: _sort_provision(order_by, provision),
         id_of=lambda provision: provision.iri,
         page=PageRequest(first=first, after=after, last=last, before=before),
@@ -202,11 +226,11 @@ class Query:
         resolver=_resolve_instrument,
         description="One instrument; an unknown identifier is an error.",
     )
-    instruments: list[Instrument] = strawberry.field(
-        resolver=_resolve_instruments, description="Every instrument, by identifier."
+    instruments: Connection[Instrument] = strawberry.field(
+        resolver=_resolve_instruments, description="Instruments, by identifier."
     )
-    code_lists: list[CodeList] = strawberry.field(
-        resolver=_resolve_code_lists, description="Every code list, by name."
+    code_lists: Connection[CodeList] = strawberry.field(
+        resolver=_resolve_code_lists, description="Code lists, by name."
     )
     provision: Provision = strawberry.field(
         resolver=_resolve_provision,

@@ -25,6 +25,7 @@ import pyoxigraph as ox
 from pledgegraph.errors import DataError
 from pledgegraph.publishing.turtle_lists import Items, fold_lists
 from pledgegraph.publishing.turtle_terms import TermWriter
+from pledgegraph.store.files import list_paths
 from pledgegraph.store.term import BlankNode, Iri, Literal, Term, Triple
 from pledgegraph.terms import PREFIXES, RDF, RDFS, SKOS
 
@@ -94,7 +95,7 @@ def list_unformatted(root: Path) -> tuple[Path, ...]:
         raise DataError(
             file=root.as_posix(), problem="there is no such file or folder", expected="one of both"
         )
-    paths = sorted(root.rglob("*.ttl")) if root.is_dir() else [root]
+    paths = [p for p in list_paths(root) if p.suffix == ".ttl"] if root.is_dir() else [root]
     return tuple(path for path in paths if format_file(path) != _load_text(path))
 
 

@@ -26,13 +26,12 @@ class EmbeddedStore:
         """Hold `quads` and, once, their merged triples as the default graph."""
         named = tuple(quads)
         # A real default graph: a union flag would count a triple once for each graph it is in.
-        merged = [ox.Quad(q.subject, q.predicate, q.object) for q in named]
         self._store = ox.Store()
         self._store.bulk_extend(named)
-        self._store.bulk_extend(merged)
+        self._store.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in named)
         # The store answers SPARQL but rewrites literals ("01" to 1, any integer type to
         # xsd:integer); what is handed out as triples comes from here, as the files have it.
-        self._dataset = ox.Dataset((*named, *merged))
+        self._dataset = ox.Dataset(named)
 
     @classmethod
     def from_files(cls, files: Iterable[SourceFile]) -> Self:
@@ -78,8 +77,9 @@ class EmbeddedStore:
 
     def list_triples(self, *, graph: Iri | None = None) -> tuple[Triple, ...]:
         """Return the triples of one graph or of all. See `GraphStore.list_triples`."""
-        name = ox.DefaultGraph() if graph is None else ox.NamedNode(graph)
-        return tuple(map(_triple, self._dataset.quads_for_graph_name(name)))
+        if graph is None:
+            return tuple(dict.fromkeys(map(_triple, self._dataset)))
+        return tuple(map(_triple, self._dataset.quads_for_graph_name(ox.NamedNode(graph))))
 
     def describe(self, subject: Iri) -> tuple[Triple, ...]:
         """Return what is stated about `subject` and its parts. See `GraphStore.describe`."""
@@ -90,7 +90,7 @@ class EmbeddedStore:
             node = waiting.pop()
             name = ox.NamedNode(node) if isinstance(node, Iri) else ox.BlankNode(node.label)
             quads = self._dataset.quads_for_subject(name)
-            for triple in (_triple(q) for q in quads if q.graph_name == ox.DefaultGraph()):
+            for triple in dict.fromkeys(map(_triple, quads)):
                 found.append(triple)
                 part = triple.object
                 if _is_part(part, of=subject) and part not in seen:
@@ -100,7 +100,7 @@ class EmbeddedStore:
 
     def count(self) -> int:
         """Return the number of distinct triples published. See `GraphStore.count`."""
-        return sum(1 for _ in self._dataset.quads_for_graph_name(ox.DefaultGraph()))
+        return len(self.list_triples())
 
 
 def _is_part(node: Term, *, of: Iri) -> bool:

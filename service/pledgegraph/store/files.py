@@ -6,7 +6,6 @@ its file, line and column. Imports no RDF library: parsing belongs to the adapte
 
 import hashlib
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -49,7 +48,7 @@ def load_files(resources: Resources) -> tuple[SourceFile, ...]:
     Raises:
         DataError: a file or folder cannot be read.
     """
-    paths = (path for folder in FOLDERS for path in _list_paths(resources.root / folder))
+    paths = (path for folder in FOLDERS for path in list_paths(resources.root / folder))
     names = {path.relative_to(resources.root).as_posix(): path for path in paths}
     return tuple(load_file(names[name], name) for name in sorted(names) if _is_published(name))
 
@@ -58,6 +57,17 @@ def revision_of(files: tuple[SourceFile, ...]) -> str:
     """Return the revision of a dataset: 16 hex digits over the sorted names and file hashes."""
     lines = sorted(f"{file.sha256}  {file.name}\n" for file in files)
     return hashlib.sha256("".join(lines).encode()).hexdigest()[:16]
+
+
+def list_paths(folder: Path) -> tuple[Path, ...]:
+    """Return the files in `folder` and below, sorted.
+
+    Raises:
+        DataError: a folder cannot be read.
+    """
+    # Path.rglob passes over what it may not read; a dataset with a part missing must not start.
+    found = os.walk(folder, onerror=_refuse_folder)
+    return tuple(sorted(Path(parent, name) for parent, _, names in found for name in names))
 
 
 def load_file(path: Path, name: str) -> SourceFile:
@@ -75,12 +85,6 @@ def load_file(path: Path, name: str) -> SourceFile:
             expected="a readable file: check its permissions",
         ) from error
     return SourceFile(path, name, content, hashlib.sha256(content).hexdigest())
-
-
-def _list_paths(folder: Path) -> Iterator[Path]:
-    # Path.rglob passes over what it may not read; a dataset with a part missing must not start.
-    for parent, _, names in os.walk(folder, onerror=_refuse_folder):
-        yield from (Path(parent, name) for name in names)
 
 
 def _refuse_folder(error: OSError) -> None:

@@ -15,7 +15,7 @@ from rdflib.term import Node
 
 from pledgegraph.errors import InvalidArgument
 from pledgegraph.store.embedded import EmbeddedStore
-from pledgegraph.store.files import GRAPH_BASE, SourceFile, load_file
+from pledgegraph.store.files import GRAPH_BASE, SourceFile, list_paths, load_file
 from pledgegraph.store.port import GraphStore
 from pledgegraph.store.term import BlankNode, Iri, Triple
 from pledgegraph.validation.engine import ENGINE_NAME, engine_version, run_shapes
@@ -88,7 +88,7 @@ def load_turtle(paths: Iterable[Path]) -> tuple[SourceFile, ...]:
 
 
 def _list_turtle(path: Path) -> list[Path]:
-    files = sorted(path.rglob("*.ttl")) if path.is_dir() else [path]
+    files = [f for f in list_paths(path) if f.suffix == ".ttl"] if path.is_dir() else [path]
     if not path.exists():
         problem = "nothing is there"
     elif not files or files[0].suffix != ".ttl":

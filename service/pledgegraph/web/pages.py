@@ -18,6 +18,7 @@ from pledgegraph.catalogue import ProvisionFilter, StatementFilter
 from pledgegraph.errors import NotFound, PledgegraphError
 from pledgegraph.model import Event, Instrument, Provision, Statement, StatementKind
 from pledgegraph.publishing.turtle import format_turtle
+from pledgegraph.store.files import GRAPH_BASE
 from pledgegraph.store.term import Iri
 from pledgegraph.web.passages import Block, split_blocks
 
@@ -57,7 +58,7 @@ class Pages:
         if form == JSON:
             return self.ask(load_document("instrument"), variables)
         if form == TURTLE:
-            graph = Iri("https://w3id.org/pledgegraph/graph/data/instrument/seoul-2024")
+            graph = Iri(GRAPH_BASE + "data/instrument/" + SEOUL)
             return format_turtle(self.service.store.list_triples(graph=graph)).encode()
         catalogue = self.service.catalogue
         statements = catalogue.list_statements(StatementFilter(instrument=SEOUL))
@@ -87,7 +88,8 @@ class Pages:
 
     def show_problem(self, error: PledgegraphError, title: str) -> bytes:
         """Return the page that says what went wrong, and what to try."""
-        nearest = error.nearest if isinstance(error, NotFound) else ()
+        has_pages = error.fields.get("kind") in ("statement", "requirement")
+        nearest = error.nearest if isinstance(error, NotFound) and has_pages else ()
         return self._render("problem.html", error=error, title=title, nearest=nearest)
 
     def _list_inner_parts(self) -> dict[str, list[Provision]]:

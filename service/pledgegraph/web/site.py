@@ -1,0 +1,129 @@
+"""The routes of the pages, and what stands beside them: redirects, assets, health.
+
+Promises that a page is made beside the event loop, so that other addresses answer meanwhile, and
+made once: the data behind it never changes while it is served.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib.resources import files
+from typing import Final, TypeAlias
+
+import orjson
+from anyio import CapacityLimiter, to_thread
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from pledgegraph.bootstrap import Service
+from pledgegraph.errors import InvalidRequest
+from pledgegraph.graphql.bounded_cache import BoundedCache
+from pledgegraph.web.addresses import get_address
+from pledgegraph.web.negotiation import choose_media_type, list_encodings
+from pledgegraph.web.pages import FORMATS, HTML, Pages, split_suffix
+from pledgegraph.web.representation import (
+    Representation,
+    create_representation,
+    create_response,
+    read_header,
+    respond,
+)
+
+ASSETS: Final[Mapping[str, str]] = {"css": "text/css", "svg": "image/svg+xml"}
+READ: Final = ("GET", "HEAD")
+
+_MOST_AT_ONCE: Final = 2
+_MOST_PAGES: Final = 10_000
+
+Show: TypeAlias = Callable[[str], bytes]
+"""Returns a page in the form of a media type."""
+
+_Key: TypeAlias = tuple[str, str, tuple[str, ...]]
+
+
+class Site:
+    """The routes over one opened service."""
+
+    def __init__(self, service: Service, pages: Pages, *, cache_bytes: int) -> None:
+        """Serve `pages`, and keep at most `cache_bytes` of what was made."""
+        self._service = service
+        self._pages = pages
+        self._threads = CapacityLimiter(_MOST_AT_ONCE)
+        self._kept: BoundedCache[_Key, Representation] = BoundedCache(
+            max_entries=_MOST_PAGES, max_bytes=cache_bytes
+        )
+
+    def list_routes(self) -> list[Route]:
+        """Return the routes."""
+        routes = {
+            "/": self._show_home,
+            "/index.json": self._show_index,
+            "/index.ttl": self._show_index,
+            "/requirements/{name}": self._show_requirement,
+            "/id/{path:path}": self._redirect,
+            "/req/{path:path}": self._redirect,
+            "/assets/{name}": self._show_asset,
+            "/health": self._show_health,
+            "/ready": self._show_ready,
+        }
+        return [Route(path, show, methods=READ) for path, show in routes.items()]
+
+    async def _show_home(self, request: Request) -> Response:
+        return await self._respond(request, "/", _form_of(request), self._pages.show_instrument)
+
+    async def _show_index(self, request: Request) -> Response:
+        _, form = split_suffix(request.url.path)
+        return await self._respond(request, "/", form or HTML, self._pages.show_instrument)
+
+    async def _show_requirement(self, request: Request) -> Response:
+        name, form = split_suffix(request.path_params["name"])
+        show = partial(self._pages.show_statement, name)
+        return await self._respond(
+            request, f"/requirements/{name}", form or _form_of(request), show
+        )
+
+    async def _redirect(self, request: Request) -> Response:
+        return RedirectResponse(get_address(self._service, request.url.path[1:]), 303)
+
+    async def _show_asset(self, request: Request) -> Response:
+        name = request.path_params["name"]
+        media_type = ASSETS.get(name.rpartition(".")[2])
+        asset = files("pledgegraph.web") / "assets" / name
+        if media_type is None or "/" in name or not asset.is_file():
+            raise HTTPException(404)
+        return respond(request, asset.read_bytes(), media_type=media_type)
+
+    async def _show_health(self, _: Request) -> Response:
+        return Response(b'{"status":"ok"}', media_type="application/json")
+
+    async def _show_ready(self, _: Request) -> Response:
+        body = orjson.dumps({"status": "ready", "revision": self._service.catalogue.revision})
+        return Response(body, media_type="application/json")
+
+    async def _respond(self, request: Request, name: str, form: str, show: Show) -> Response:
+        """Return the page `name` in `form`, as it was kept or as `show` makes it."""
+        encodings = list_encodings(read_header(request, "Accept-Encoding"))
+        key = (name, form, encodings)
+        kept = self._kept.find(key)
+        if kept is None:
+
+            def work() -> Representation:
+                return create_representation(show(form), media_type=form, encodings=encodings)
+
+            kept = await to_thread.run_sync(work, limiter=self._threads)
+            self._kept.add(key, kept, size=len(kept.body))
+        return create_response(request, kept)
+
+
+def _form_of(request: Request) -> str:
+    offers = (HTML, *FORMATS.values())
+    form = choose_media_type(read_header(request, "Accept"), offers)
+    if form is None:
+        raise InvalidRequest(
+            code="NOT_ACCEPTABLE",
+            part="Accept",
+            problem="none of these forms is made here",
+            expected="one of " + ", ".join(offers),
+        )
+    return form
