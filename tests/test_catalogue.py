@@ -1,11 +1,14 @@
 """`pledgegraph.catalogue`."""
 
+from dataclasses import replace
+
 import pytest
 
 from pledgegraph.bootstrap import Service
 from pledgegraph.catalogue import Catalogue, ProvisionFilter, StatementFilter
-from pledgegraph.errors import InvalidArgument, NotFound
-from pledgegraph.model import ProvisionKind, StatementKind
+from pledgegraph.errors import DataError, InvalidArgument, NotFound
+from pledgegraph.model import ProvisionKind, Reading, StatementKind
+from pledgegraph.reader import Records, read_records
 from pledgegraph.severity import Severity
 
 SEOUL = "seoul-2024"
@@ -143,3 +146,53 @@ def test_every_record_is_found_by_its_iri(catalogue: Catalogue) -> None:
     assert catalogue.find_node(statement.iri) is statement
     assert catalogue.find_node(statement.modality.iri) == statement.modality
     assert catalogue.find_node("https://w3id.org/pledgegraph/id/nothing") is None
+
+
+def test_a_statement_that_rests_on_itself_is_among_what_it_rests_on(catalogue: Catalogue) -> None:
+    clause = catalogue.get_requirement(SEOUL, "FN3.b")
+    assert clause in catalogue.list_rests_on(clause)
+
+
+def test_what_leads_to_a_provision_comes_in_reading_order(catalogue: Catalogue) -> None:
+    provision = catalogue.get_provision(SEOUL, "VII")
+    found = [s.identifier for s in catalogue.list_statements_in(provision)]
+    assert found == ["VII.a", "VII.x1", "VII.x2", "VII.b", "VII.c"]
+    assert catalogue.list_parts_of(provision.iri) == ()
+
+
+def test_an_endless_name_is_near_to_nothing(catalogue: Catalogue) -> None:
+    with pytest.raises(NotFound) as caught:
+        catalogue.get_statement(SEOUL, "II.a" * 10_000)
+    assert caught.value.nearest == ()
+    assert len(str(caught.value)) < 120
+
+
+@pytest.fixture
+def records(service: Service) -> Records:
+    return read_records(service.store, service.files)
+
+
+def test_two_records_with_one_iri_are_refused(records: Records) -> None:
+    twin = replace(records.events[0], iri=records.statements[0].iri)
+    with pytest.raises(DataError) as caught:
+        Catalogue(replace(records, events=(twin,)), revision="r")
+    assert str(caught.value) == (
+        "https://w3id.org/pledgegraph/req/seoul-2024/PRE.a: two records have this IRI: Statement "
+        "and Event; expected an IRI for each."
+    )
+
+
+def test_a_reading_found_by_its_iri_is_a_default_where_it_is_one_anywhere(
+    records: Records,
+) -> None:
+    first, second, *rest = records.statements
+    reading = next(r for s in records.statements for r in s.readings)
+    pair = (
+        replace(first, readings=(replace(reading, is_default=False),)),
+        replace(second, readings=(replace(reading, is_default=True),)),
+    )
+    catalogue = Catalogue(replace(records, statements=(*pair, *rest)), revision="r")
+    found = catalogue.find_node(reading.iri)
+    assert isinstance(found, Reading)
+    assert found.is_default
+    assert [s.readings[0].is_default for s in catalogue.statements[:2]] == [False, True]

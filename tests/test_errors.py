@@ -116,6 +116,13 @@ def test_without_anything_near_nothing_is_suggested() -> None:
     assert error.fields["nearest"] == []
 
 
+def test_of_an_endless_name_only_the_beginning_is_told() -> None:
+    error = NotFound(kind="requirement", given="x" * 30_000)
+    assert str(error) == f"There is no requirement “{'x' * 79}…”."
+    assert error.fields["given"] == f"{'x' * 79}…"
+    assert NotFound(kind="requirement", given="x" * 80).fields["given"] == "x" * 80
+
+
 def test_each_limit_has_its_own_code() -> None:
     error = LimitExceeded(limit="page-size", maximum=100, found=101, remedy="ask for pages")
     assert error.code == "PAGE_SIZE_LIMIT_EXCEEDED"

@@ -200,7 +200,7 @@ def _stats(parsed: argparse.Namespace, settings: Settings) -> int:
     service = open_service(settings)
     counts = count_dataset(service.files, service.store, service.catalogue)
     if parsed.format == "json":
-        print(json.dumps({name.strip(): value for name, value in counts}, indent=2))
+        print(json.dumps(counts, indent=2))
     else:
         print(format_counts(counts))
     return DONE

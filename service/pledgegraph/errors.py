@@ -15,9 +15,11 @@ wrong, what was expected, what to do. Imports nothing.
 """
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON] | None"
+
+_LONGEST_NAME: Final = 80
 
 
 class PledgegraphError(Exception):
@@ -89,7 +91,12 @@ class NotFound(InputError):
     code = "NOT_FOUND"
 
     def __init__(self, *, kind: str, given: str, nearest: tuple[str, ...] = ()) -> None:
-        """Name the kind of thing, the name given, and the nearest names, nearest first."""
+        """Name the kind of thing, the name given, and the nearest names, nearest first.
+
+        Of an endless name only the beginning is told.
+        """
+        if len(given) > _LONGEST_NAME:
+            given = given[: _LONGEST_NAME - 1] + "…"
         hint = f"; the nearest are {', '.join(nearest)}" if nearest else ""
         super().__init__(
             f"There is no {kind} “{given}”{hint}.",

@@ -88,7 +88,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One answer to an open question about the words, by somebody, on a day."""
+    """One answer to an open question about the words, by somebody, on a day.
+
+    `is_default` belongs to the pair of a statement and this reading: among the readings of a
+    statement it says whether the data follows this one there. Found by its own IRI, a reading is a
+    default where the data follows it for any statement.
+    """
 
     iri: str
     identifier: str

@@ -1,8 +1,8 @@
 """Which severity a statement missing from a framework's file has, and why.
 
 One pure rule over the words of the commitments: modality, qualifiers, and where one would look.
-The graph stores its outcome; a test compares the two. A severity speaks of a file and never of an
-organisation: the commitments are voluntary. Imports no third party.
+The graph stores its outcome; the reader refuses what differs. A severity speaks of a file and never
+of an organisation: the commitments are voluntary. Imports no third party.
 """
 
 from collections.abc import Collection

@@ -196,7 +196,7 @@ CODES = {
     "text": "UNSUPPORTED_MEDIA_TYPE",
     "no JSON": "BAD_JSON",
     "nothing": "BAD_JSON",
-    "endless JSON": "BAD_JSON",
+    "endless JSON": "BODY_DEPTH_LIMIT_EXCEEDED",
     "a batch": "BATCHING_NOT_SUPPORTED",
     "an id": "DOCUMENT_ID_NOT_SUPPORTED",
     "another type": "BAD_REQUEST",

@@ -34,9 +34,10 @@ from pledgegraph.graphql.limits import (
     check_depth_of_variables,
     check_document,
     check_limit,
+    count_nesting,
     count_tokens,
 )
-from pledgegraph.graphql.masking import describe_error, give_code, mask_errors
+from pledgegraph.graphql.masking import describe_error, give_code, mask_errors, name_problem
 from pledgegraph.graphql.request import GraphQLRequest, format_variables, hash_document
 
 READING: Final = (OperationType.QUERY,)
@@ -162,6 +163,9 @@ class Executor:
         if prepared is None:
             tokens = count_tokens(source)
             check_limit("tokens", maximum=self.limits.tokens, found=tokens)
+            # The parser would call deep nesting a syntax error.
+            nesting = count_nesting(source)
+            check_limit("nesting", maximum=self.limits.nesting, found=nesting)
             prepared = self._parse_and_validate(source)
             self._documents.add(name, prepared, size=tokens * _BYTES_PER_TOKEN + len(source))
         return prepared
@@ -181,9 +185,7 @@ class Executor:
             if isinstance(definition, OperationDefinitionNode):
                 name = definition.name.value if definition.name else None
                 operations.setdefault(name, definition)
-        return _Prepared(
-            document, operations, tuple(give_code(p, "VALIDATION_FAILED") for p in problems)
-        )
+        return _Prepared(document, operations, tuple(name_problem(problem) for problem in problems))
 
     def _check_cost(
         self,

@@ -38,6 +38,7 @@ class Limits:
     repeated_fields: int = field(
         default=80, metadata={"help": "fields selected again where they were selected already"}
     )
+    nesting: int = field(default=100, metadata={"help": "brackets within brackets, of any kind"})
     depth: int = field(default=20, metadata={"help": "fields within fields"})
     cost: int = field(default=20_000, metadata={"help": "values that an answer may have"})
     variables_bytes: int = field(default=20_000, metadata={"help": "bytes of the variables"})
@@ -52,6 +53,7 @@ _REMEDIES: Final = {
     "directives": "use fewer directives",
     "directives-at-one-place": "use each directive once at a place",
     "repeated-fields": "select each field once where it stands",
+    "nesting": "put fewer brackets into brackets",
     "depth": "select fewer fields within fields, and follow ids with further requests",
     "cost": "ask for smaller pages with first:, or for fewer fields",
     "introspection-cost": "ask about fewer types or fields at once",
@@ -72,6 +74,10 @@ _TOKEN: Final = re.compile(
 )
 
 
+_OPENING: Final = frozenset("({[")
+_CLOSING: Final = frozenset(")}]")
+
+
 def check_limit(limit: str, *, maximum: int, found: int) -> None:
     """Return when `found` is within `maximum`.
 
@@ -89,6 +95,20 @@ def count_tokens(source: str) -> int:
     20
     """
     return sum(1 for _ in _TOKEN.finditer(source))
+
+
+def count_nesting(source: str) -> int:
+    """Return how deep the brackets of a document nest, without parsing it.
+
+    >>> count_nesting('{ a(x: [1]) { b(y: "{{{") } }')
+    3
+    """
+    depth = deepest = 0
+    for token in _TOKEN.finditer(source):
+        mark = token.group()
+        depth += (mark in _OPENING) - (mark in _CLOSING)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def check_document(document: DocumentNode, limits: Limits) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from graphql import GraphQLError
+from graphql.validation.rules.max_introspection_depth_rule import MAX_LIST_DEPTH
 
 from pledgegraph.errors import PledgegraphError
 
@@ -44,6 +45,20 @@ def mask_errors(errors: Iterable[GraphQLError]) -> list[GraphQLError]:
 def give_code(error: GraphQLError, code: str) -> GraphQLError:
     """Return what GraphQL itself found wrong, with its message and places, and a code."""
     return _retell(error, error.message, {"code": code})
+
+
+def name_problem(problem: GraphQLError) -> GraphQLError:
+    """Return what validation found wrong, with its code; a limit has its number too."""
+    # The rule has no class of error of its own, so its sentence tells.
+    if problem.message == "Maximum introspection depth exceeded":
+        extensions: dict[str, object] = {
+            "code": "INTROSPECTION_DEPTH_LIMIT_EXCEEDED",
+            "limit": "introspection-depth",
+            "maximum": MAX_LIST_DEPTH,
+        }
+        remedy = f"{problem.message}: lists of types may nest {MAX_LIST_DEPTH} deep"
+        return _retell(problem, remedy, extensions)
+    return give_code(problem, "VALIDATION_FAILED")
 
 
 def describe_error(error: PledgegraphError) -> GraphQLError:

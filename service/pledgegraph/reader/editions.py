@@ -1,44 +1,13 @@
-"""Instruments with their editions, the texts of those, and places in the texts."""
+"""Instruments with their editions, and the texts of those."""
 
 from collections.abc import Mapping
 
-from pledgegraph.model import Edition, Instrument, Place, StatedDate, TextFile
-from pledgegraph.reader.node import Node, linked, read_nodes
+from pledgegraph.errors import DataError
+from pledgegraph.model import Edition, Instrument, StatedDate, TextFile
+from pledgegraph.reader.node import Node, linked, read_nodes, refuse_twins
 from pledgegraph.store.files import SourceFile
 from pledgegraph.store.port import GraphStore
-from pledgegraph.terms import DCTERMS, OA, PLEDGE, SCHEMA, SPDX
-
-
-def read_places(store: GraphStore) -> Mapping[str, Place]:
-    """Return every place in a text, by its IRI."""
-    selectors = read_nodes(store, OA.TextQuoteSelector, OA.TextPositionSelector)
-    return {
-        node.iri: _place(node, [linked(selectors, node, i) for i in node.iris(OA.hasSelector)])
-        for node in read_nodes(store, OA.SpecificResource).values()
-    }
-
-
-def _place(node: Node, selectors: list[Node]) -> Place:
-    quotes = [s for s in selectors if OA.TextQuoteSelector in s.types]
-    positions = [s for s in selectors if OA.TextPositionSelector in s.types]
-    if len(quotes) != 1 or len(positions) != 1:
-        raise node.problem(
-            OA.hasSelector,
-            f"it has {len(quotes)} quotes and {len(positions)} positions",
-            "one of each",
-        )
-    return Place(
-        iri=node.iri,
-        exact=quotes[0].text_of(OA.exact),
-        start=positions[0].integer_of(OA.start),
-        end=positions[0].integer_of(OA.end),
-    )
-
-
-def sort_places(node: Node, places: Mapping[str, Place]) -> tuple[Place, ...]:
-    """Return the places that `node` is located at, in order of the text."""
-    found = (linked(places, node, iri) for iri in node.iris(PLEDGE.locatedAt))
-    return tuple(sorted(found, key=lambda p: (p.start, p.end)))
+from pledgegraph.terms import DCTERMS, PLEDGE, SCHEMA, SPDX
 
 
 def read_instruments(store: GraphStore, files: tuple[SourceFile, ...]) -> tuple[Instrument, ...]:
@@ -46,29 +15,48 @@ def read_instruments(store: GraphStore, files: tuple[SourceFile, ...]) -> tuple[
 
     `files` gives the texts, which are found by their SHA-256.
     """
+    nodes = read_nodes(store, PLEDGE.Instrument)
+    if not nodes:
+        raise DataError(problem="there is no instrument", expected="a pledge:Instrument in data/")
+    editions = _read_editions(store, nodes, files)
+    found = [_instrument(node, editions) for node in nodes.values()]
+    refuse_twins(
+        nodes,
+        DCTERMS.identifier,
+        {i.iri: i.identifier for i in found},
+        expected="an identifier of its own",
+    )
+    return tuple(sorted(found, key=lambda i: i.identifier))
+
+
+def _instrument(node: Node, editions: Mapping[str, Edition]) -> Instrument:
+    if node.iri not in editions:
+        raise node.problem(PLEDGE.editionOf, "no edition is of this instrument", "one edition")
+    return Instrument(
+        iri=node.iri,
+        identifier=node.text_of(DCTERMS.identifier),
+        title=node.text_of(DCTERMS.title),
+        description=node.text_of(DCTERMS.description),
+        edition=editions[node.iri],
+    )
+
+
+def _read_editions(
+    store: GraphStore, instruments: Mapping[str, Node], files: tuple[SourceFile, ...]
+) -> Mapping[str, Edition]:
+    """Return the one edition of each instrument, by the instrument's IRI."""
     texts = {f.sha256: f for f in files if not f.is_turtle}
     checksums = read_nodes(store, SPDX.Checksum)
     held = read_nodes(store, PLEDGE.DocumentFile)
-    editions = {
-        node.iri_of(PLEDGE.editionOf): (node, linked(held, node, node.iri_of(PLEDGE.hasFile)))
-        for node in read_nodes(store, PLEDGE.InstrumentEdition).values()
-    }
-    found = []
-    for node in read_nodes(store, PLEDGE.Instrument).values():
-        if node.iri not in editions:
-            raise node.problem(PLEDGE.editionOf, "no edition is of this instrument", "one edition")
-        edition, file = editions[node.iri]
+    nodes = read_nodes(store, PLEDGE.InstrumentEdition)
+    of = {n.iri: linked(instruments, n, n.iri_of(PLEDGE.editionOf)).iri for n in nodes.values()}
+    refuse_twins(nodes, PLEDGE.editionOf, of, expected="one edition of each instrument")
+    found = {}
+    for node in nodes.values():
+        file = linked(held, node, node.iri_of(PLEDGE.hasFile))
         checksum = linked(checksums, file, file.iri_of(SPDX.checksum))
-        found.append(
-            Instrument(
-                iri=node.iri,
-                identifier=node.text_of(DCTERMS.identifier),
-                title=node.text_of(DCTERMS.title),
-                description=node.text_of(DCTERMS.description),
-                edition=_edition(edition, _text_file(file, checksum, texts)),
-            )
-        )
-    return tuple(sorted(found, key=lambda i: i.identifier))
+        found[of[node.iri]] = _edition(node, _text_file(file, checksum, texts))
+    return found
 
 
 def _edition(node: Node, file: TextFile) -> Edition:
@@ -91,11 +79,16 @@ def _text_file(node: Node, checksum: Node, texts: Mapping[str, SourceFile]) -> T
             f"no text in data/ has the SHA-256 {sha256[:16]}…",
             "the file's own checksum: the text was changed, or is missing",
         )
+    try:
+        text = texts[sha256].content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        name = texts[sha256].name
+        raise node.problem(SPDX.checksum, f"{name} is no UTF-8", "a text in UTF-8") from error
     return TextFile(
         iri=node.iri,
         sha256=sha256,
         retrieved_from=node.find_iri(PLEDGE.retrievedFrom),
-        text=texts[sha256].content.decode("utf-8"),
+        text=text,
     )
 
 

@@ -5,10 +5,10 @@ can find it. Must not know any class of the ontology: that is the reader's part.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pledgegraph.errors import DataError
 from pledgegraph.store.files import GRAPH_BASE
@@ -22,13 +22,16 @@ _NODES = """
 SELECT ?subject ?predicate ?object ?graph WHERE {
   ?subject a ?class .
   GRAPH ?graph { ?subject ?predicate ?object }
-} ORDER BY ?subject ?predicate ?object
+}
 """
+
+# More digits than any count here has, and few enough for every engine and for int().
+_MOST_DIGITS: Final = 18
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A subject, the graph it was last described in, and its values by predicate."""
+    """A subject, the graph that states what it is, and its values by predicate, unordered."""
 
     iri: str
     graph: str
@@ -89,8 +92,10 @@ class Node:
         if term is None:
             return None
         text = self._literal(term, predicate).value
-        if not (text.isascii() and text.isdigit()):
-            raise self.problem(predicate, f"“{text}” is no whole number", "digits")
+        if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
+            raise self.problem(
+                predicate, f"“{text}” is no whole number", f"at most {_MOST_DIGITS} digits"
+            )
         return int(text)
 
     def date_of(self, predicate: str) -> date:
@@ -149,11 +154,14 @@ def read_nodes(store: GraphStore, *classes: str) -> dict[str, Node]:
     for subject, predicate, value, graph in rows:
         if isinstance(subject, BlankNode) or value is None:
             continue
-        values[str(subject)][str(predicate)][value] = None
-        graphs[str(subject)] = str(graph)
+        iri = str(subject)
+        values[iri][str(predicate)][value] = None
+        if predicate == RDF.type:
+            graphs[iri] = min(str(graph), graphs.get(iri, str(graph)))
+    # Sorted here, as the engine takes several times as long to.
     return {
         iri: Node(iri, graphs[iri], {p: tuple(v) for p, v in found.items()})
-        for iri, found in values.items()
+        for iri, found in sorted(values.items(), key=lambda item: item[0])
     }
 
 
@@ -171,3 +179,42 @@ def linked(records: Mapping[str, T], node: Node, iri: str) -> T:
             expected="a description of it in ontology/ or data/, or no link",
         )
     return records[iri]
+
+
+def kind_of(node: Node, classes: Mapping[str, T], *, general: str | None = None) -> T:
+    """Return what `classes` gives for the one class of `node` among them.
+
+    A subclass beats the `general` class that is stated beside it.
+    """
+    found = sorted(node.types & set(classes))
+    special = [c for c in found if c != general] or found
+    if len(special) != 1:
+        raise node.problem("type", f"it is of {len(special)} kinds", "one kind")
+    return classes[special[0]]
+
+
+def refuse_twins(
+    nodes: Mapping[str, Node], predicate: str, keys: Mapping[str, Hashable], *, expected: str
+) -> None:
+    """Raise the error that names both where two subjects have one key under `predicate`.
+
+    `keys` gives the key of each subject by its IRI.
+    """
+    seen: dict[Hashable, str] = {}
+    for iri, key in keys.items():
+        if key in seen:
+            raise nodes[iri].problem(predicate, f"{seen[key]} has the same", expected)
+        seen[key] = iri
+
+
+def refuse_strangers(
+    node: Node, predicate: str, among: Mapping[str, object] | frozenset[str], *, kind: str
+) -> None:
+    """Raise an error where `node` links, by `predicate`, an IRI that is not `among` its kind."""
+    for iri in node.iris(predicate):
+        if iri not in among:
+            raise node.problem(
+                predicate,
+                f"it links {iri}, which is no {kind}",
+                "the IRI of one that data/ describes",
+            )

@@ -56,28 +56,52 @@ class GraphStore(Protocol):
         ...
 
 
-# The first brace of the WHERE clause, which may be written without its keyword only in ASK.
-_WHERE: Final = re.compile(r"\bWHERE\s*\{", re.IGNORECASE)
+# What may stand before the WHERE clause. Comments, strings and IRIs are read whole, so that no
+# word within them counts; a clause may be written without its keyword, but not for `bind`.
+_PIECE: Final = re.compile(
+    r"""
+    (?P<comment>\#[^\n\r]*)
+  | (?P<string>\"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*'''
+             | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*')
+  | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+  | (?P<variable>[?$]\w+)
+  | (?P<name>\w[\w.-]*:[\w.:-]* | :[\w.:-]+)
+  | (?P<where>\bWHERE(?:\s|\#[^\n\r]*[\n\r])*\{)
+  | (?P<select>\bSELECT\b)
+  | (?P<brace>\{)
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
 
 
 def bind(query: str, terms: Mapping[str, Iri | Literal | Iterable[Iri | Literal]]) -> str:
     """Return `query` with each variable `$name` restricted to the term, or the terms, given.
 
     The values are written as SPARQL terms into VALUES clauses at the start of the WHERE clause:
-    text never becomes syntax. The query must hold `WHERE {` once before any other group.
+    text never becomes syntax. The clause must be the query's own and its first group, written
+    with its keyword; the word in a comment, string or IRI does not count.
 
     >>> bind("SELECT ?s WHERE { ?s a $c }", {"c": Iri("https://example.org/C")})
     'SELECT ?s WHERE { VALUES $c { <https://example.org/C> } ?s a $c }'
 
     Raises:
         ValueError: a name is no variable of the query, a term cannot be written, or there is no
-            WHERE clause.
+            WHERE clause of that kind.
     """
-    place = _WHERE.search(query)
-    if place is None:
-        raise ValueError("the query has no WHERE clause to bind values in")
+    place = _find_where(query)
     clauses = [_values_clause(query, name, value) for name, value in sorted(terms.items())]
-    return query[: place.end()] + "".join(f" {c}" for c in clauses) + query[place.end() :]
+    return query[:place] + "".join(f" {c}" for c in clauses) + query[place:]
+
+
+def _find_where(query: str) -> int:
+    selects = 0
+    for piece in _PIECE.finditer(query):
+        selects += piece.lastgroup == "select"
+        if selects > 1 or piece.lastgroup == "brace":
+            raise ValueError("the query has another group before its WHERE clause")
+        if piece.lastgroup == "where":
+            return piece.end()
+    raise ValueError("the query has no WHERE clause to bind values in")
 
 
 def _values_clause(query: str, name: str, value: Iri | Literal | Iterable[Iri | Literal]) -> str:

@@ -5,6 +5,7 @@ never read further than it may be long, and that what cannot be taken is refused
 reason. Must not know any schema.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
@@ -18,6 +19,9 @@ from pledgegraph.graphql.request import GraphQLRequest
 from pledgegraph.web.negotiation import parse_element
 
 BAD_REQUEST: Final = "BAD_REQUEST"
+# What the JSON parser reads at most.
+_DEEPEST_JSON: Final = 1_024
+_JSON_MARK: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[\]{}]')
 UNSUPPORTED_MEDIA_TYPE: Final = "UNSUPPORTED_MEDIA_TYPE"
 
 # Each parameter with its field, its type, and its type in words.
@@ -66,6 +70,7 @@ def _parse_url(request: Request, max_bytes: int) -> dict[str, Any]:
             try:
                 given[name] = orjson.loads(given[name])
             except orjson.JSONDecodeError as error:
+                _check_depth(f"{name}-depth", given[name].encode())
                 raise _refuse_parameter(name, "it is no JSON", "a JSON object") from error
     return given
 
@@ -106,6 +111,7 @@ def _parse_body(body: bytes) -> dict[str, Any]:
     try:
         given = orjson.loads(body)
     except orjson.JSONDecodeError as error:
+        _check_depth("body-depth", body)
         raise InvalidRequest(
             code="BAD_JSON",
             part="body",
@@ -155,6 +161,18 @@ def _read_parameters(given: Mapping[str, Any]) -> GraphQLRequest:
 
 def _refuse_parameter(name: str, problem: str, expected: str) -> InvalidRequest:
     return InvalidRequest(code=BAD_REQUEST, part=name, problem=problem, expected=expected)
+
+
+def _check_depth(limit: str, text: bytes) -> None:
+    """Tell JSON that nests too deep from what is no JSON; both are refused by the parser."""
+    depth = deepest = 0
+    for mark in _JSON_MARK.findall(text):
+        depth += (mark in (b"[", b"{")) - (mark in (b"]", b"}"))
+        deepest = max(deepest, depth)
+    if deepest > _DEEPEST_JSON:
+        raise LimitExceeded(
+            limit=limit, maximum=_DEEPEST_JSON, found=deepest, remedy="nest it less deeply"
+        )
 
 
 def _check_length(limit: str, *, maximum: int, found: int) -> None:

@@ -4,16 +4,14 @@ Promises immutable answers in a stated order, and for what it does not hold an e
 nearest names. Built once from what the reader read; imports no third party.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import chain
-from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import TypeVar
 
+from pledgegraph.catalogue.indexes import index_links, index_nodes
+from pledgegraph.catalogue.nearest import list_nearest
 from pledgegraph.errors import InvalidArgument, NotFound
 from pledgegraph.model import (
-    CodeList,
     Instrument,
     Provision,
     ProvisionKind,
@@ -25,8 +23,6 @@ from pledgegraph.reader import Records
 from pledgegraph.severity import Severity
 
 V = TypeVar("V")
-
-_ALIKE: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +59,25 @@ class Catalogue:
     """Every record of one dataset revision, with the questions it answers."""
 
     def __init__(self, records: Records, *, revision: str) -> None:
-        """Index `records`, which were read at `revision`."""
+        """Index `records`, which were read at `revision`.
+
+        Raises:
+            DataError: two different records have one IRI.
+        """
         self.revision = revision
         self.instruments = records.instruments
         self.code_lists = records.code_lists
         self.statements = records.statements
         self.provisions = records.provisions
-        self._nodes = _index_nodes(records)
+        self._nodes = index_nodes(records)
+        self._instruments = {i.identifier: i for i in records.instruments}
         self._by_identifier = {(s.instrument, s.identifier): s for s in records.statements}
         self._provision_by_identifier = {
             (p.instrument, p.identifier): p for p in records.provisions
         }
+        self._provision_names = tuple(dict.fromkeys(p.identifier for p in records.provisions))
         self._code_lists = {c.name: c for c in records.code_lists}
-        self._rests_on = {s.iri: self._close(s) for s in records.statements}
+        self._links = index_links(records)
 
     # --- one thing -------------------------------------------------------------------------
 
@@ -89,10 +91,10 @@ class Catalogue:
         Raises:
             NotFound: there is none; with the nearest identifiers.
         """
-        found = {i.identifier: i for i in self.instruments}
-        if identifier not in found:
-            raise NotFound(kind="instrument", given=identifier, nearest=tuple(found))
-        return found[identifier]
+        if identifier not in self._instruments:
+            nearest = tuple(self._instruments)
+            raise NotFound(kind="instrument", given=identifier, nearest=nearest)
+        return self._instruments[identifier]
 
     def get_statement(self, instrument: str, identifier: str) -> Statement:
         """Return the normative statement `identifier` (`II.g`) of an instrument.
@@ -121,16 +123,13 @@ class Catalogue:
         found = self._provision_by_identifier.get((instrument, identifier))
         if found is None:
             known = [p.identifier for p in self.provisions if p.instrument == instrument]
-            raise NotFound(kind="provision", given=identifier, nearest=_nearest(identifier, known))
+            nearest = list_nearest(identifier, known)
+            raise NotFound(kind="provision", given=identifier, nearest=nearest)
         return found
 
     def get_provision_of(self, statement: Statement) -> Provision:
         """Return the provision that `statement` stands in."""
         return self._provision(statement.provision)
-
-    def find_scheme(self, name: str) -> CodeList | None:
-        """Return the code list `name`, such as `modality`, or None."""
-        return self._code_lists.get(name)
 
     # --- lists -----------------------------------------------------------------------------
 
@@ -157,7 +156,7 @@ class Catalogue:
 
     def list_parts_of(self, provision: str) -> tuple[Provision, ...]:
         """Return the provisions within the one whose IRI is given, in reading order."""
-        return tuple(p for p in self.provisions if p.part_of == provision)
+        return self._links.parts.get(provision, ())
 
     def list_statements(self, wanted: StatementFilter) -> tuple[Statement, ...]:
         """Return the wanted statements in reading order.
@@ -170,11 +169,11 @@ class Catalogue:
 
     def list_statements_in(self, provision: Provision) -> tuple[Statement, ...]:
         """Return the statements that stand in `provision`, in reading order."""
-        return tuple(s for s in self.statements if s.provision == provision.iri)
+        return self._links.stated_in.get(provision.iri, ())
 
     def list_dependencies(self, statement: Statement) -> tuple[Record, ...]:
         """Return what `statement` depends on directly: statements, provisions, events."""
-        return self._records(statement.depends_on)
+        return tuple(self._nodes[iri] for iri in statement.depends_on)
 
     def list_rests_on(
         self, statement: Statement, *, provisions: tuple[str, ...] | None = None
@@ -182,25 +181,28 @@ class Catalogue:
         """Return the statements that `statement` depends on, directly or not, in reading order.
 
         A dependency on a whole paragraph ends the path: its statements are not counted one by
-        one. With `provisions`, only the statements that stand in these.
+        one. A statement that rests on itself, through a cycle, is among them: FN3.b and II.b
+        presuppose each other. With `provisions`, only the statements that stand in these.
+
+        Raises:
+            InvalidArgument: a provision is unknown; with the known ones.
         """
-        found = [s for s in self.statements if s.iri in self._rests_on[statement.iri]]
-        if provisions is None:
-            return tuple(found)
         self._check_provisions(provisions)
-        return tuple(s for s in found if self._provision(s.provision).identifier in provisions)
+        return tuple(
+            s for s in self._links.rests_on[statement.iri] if self._stands_in(s, provisions)
+        )
 
     def list_dependants(self, statement: Statement) -> tuple[Statement, ...]:
         """Return the statements that depend directly on `statement`, in reading order."""
-        return tuple(s for s in self.statements if statement.iri in s.depends_on)
+        return self._links.dependants.get(statement.iri, ())
 
     def list_exceptions(self, statement: Statement) -> tuple[Statement, ...]:
         """Return the exception clauses of `statement`, in reading order."""
-        return tuple(s for s in self.statements if s.iri in statement.exceptions)
+        return self._links.exceptions[statement.iri]
 
     def list_excepted_by(self, clause: Statement) -> tuple[Statement, ...]:
         """Return the statements that the exception `clause` limits, in reading order."""
-        return tuple(s for s in self.statements if clause.iri in s.exceptions)
+        return self._links.excepted_by.get(clause.iri, ())
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -215,7 +217,7 @@ class Catalogue:
                 for s in self.statements
                 if s.instrument == instrument and only in (None, s.kind)
             ]
-            raise NotFound(kind=kind, given=identifier, nearest=_nearest(identifier, known))
+            raise NotFound(kind=kind, given=identifier, nearest=list_nearest(identifier, known))
         return found
 
     def _provision(self, iri: str) -> Provision:
@@ -223,31 +225,25 @@ class Catalogue:
         assert isinstance(found, Provision)  # the reader linked it
         return found
 
-    def _records(self, iris: Iterable[str]) -> tuple[Record, ...]:
-        return tuple(self._nodes[iri] for iri in iris if iri in self._nodes)
+    def _stands_in(self, statement: Statement, provisions: tuple[str, ...] | None) -> bool:
+        return _holds(provisions, (self._provision(statement.provision).identifier,))
 
-    def _close(self, statement: Statement) -> frozenset[str]:
-        seen: set[str] = set()
-        waiting = list(statement.depends_on)
-        while waiting:
-            iri = waiting.pop()
-            node = self._nodes.get(iri)
-            if iri not in seen and isinstance(node, Statement):
-                seen.add(iri)
-                waiting.extend(node.depends_on)
-        return frozenset(seen)
+    def _rests_in(self, statement: Statement, provisions: tuple[str, ...] | None) -> bool:
+        return provisions is None or any(
+            self._stands_in(s, provisions) for s in self._links.rests_on[statement.iri]
+        )
 
     def _is_wanted(self, s: Statement, wanted: StatementFilter) -> bool:
         return (
             wanted.instrument in (None, s.instrument)
             and _holds(wanted.kinds, (s.kind,))
-            and _holds(wanted.provisions, (self._provision(s.provision).identifier,))
+            and self._stands_in(s, wanted.provisions)
             and _holds(wanted.modalities, (s.modality.notation,))
             and _holds(wanted.qualifiers, (c.notation for c in s.qualifiers))
             and _holds(wanted.loci, (c.notation for c in s.loci))
             and _holds(wanted.triggers, (c.notation for c in s.triggers))
             and _holds(wanted.severities, (s.severity,))
-            and (wanted.rests_on is None or bool(self.list_rests_on(s, provisions=wanted.rests_on)))
+            and self._rests_in(s, wanted.rests_on)
             and _has_text(s, wanted.text)
         )
 
@@ -260,31 +256,13 @@ class Catalogue:
             ("locus", wanted.loci),
             ("trigger", wanted.triggers),
         ):
-            known = [c.notation for c in self._code_lists[name].concepts] if codes else []
-            _check_known(name, codes, known)
+            known = (c.notation for c in self._code_lists[name].concepts) if codes else ()
+            _check_known(name, codes, tuple(known))
         self._check_provisions(wanted.provisions)
         self._check_provisions(wanted.rests_on)
 
     def _check_provisions(self, identifiers: tuple[str, ...] | None) -> None:
-        _check_known("provision", identifiers, [p.identifier for p in self.provisions])
-
-
-def _index_nodes(records: Records) -> Mapping[str, Record]:
-    editions = [i.edition for i in records.instruments]
-    readings = [r for s in records.statements for r in s.readings]
-    everything: Iterable[Record] = chain(
-        records.instruments,
-        editions,
-        (e.file for e in editions),
-        records.provisions,
-        records.statements,
-        readings,
-        (r.attributed_to for r in readings),
-        records.code_lists,
-        chain.from_iterable(c.concepts for c in records.code_lists),
-        records.events,
-    )
-    return MappingProxyType({record.iri: record for record in everything})
+        _check_known("provision", identifiers, self._provision_names)
 
 
 def _holds(wanted: tuple[V, ...] | None, found: Iterable[V | None]) -> bool:
@@ -298,7 +276,7 @@ def _has_text(statement: Statement, text: str | None) -> bool:
     return any(text.casefold() in field.casefold() for field in fields)
 
 
-def _check_known(name: str, given: tuple[str, ...] | None, known: list[str]) -> None:
+def _check_known(name: str, given: tuple[str, ...] | None, known: tuple[str, ...]) -> None:
     for value in given or ():
         if value not in known:
             raise InvalidArgument(
@@ -306,23 +284,3 @@ def _check_known(name: str, given: tuple[str, ...] | None, known: list[str]) -> 
                 problem=f"“{value}” is no {name}",
                 expected=f"one of {', '.join(known)}",
             )
-
-
-def _nearest(given: str, known: list[str]) -> tuple[str, ...]:
-    """Return up to five of the `known` that are like `given`, nearest first, equals in order.
-
-    What stands within `given` comes before what is spelt like it; case does not matter.
-
-    >>> _nearest("ii.B", ["I.a", "II.a", "II.b"])
-    ('II.b', 'II.a')
-    >>> _nearest("II", ["I.a", "II.a", "II.b"])
-    ('II.a', 'II.b')
-    """
-    wanted = given.casefold()
-
-    def likeness(identifier: str) -> float:
-        text = identifier.casefold()
-        return 1.0 if text.startswith(f"{wanted}.") else SequenceMatcher(None, wanted, text).ratio()
-
-    found = sorted(known, key=likeness, reverse=True)
-    return tuple(k for k in found if likeness(k) >= _ALIKE)[:5]

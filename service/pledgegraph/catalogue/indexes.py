@@ -1,0 +1,113 @@
+"""Every link of the records turned round once, so that no question looks through all of them.
+
+Promises look-ups whose answers are in reading order, and one record for each IRI. Imports no third
+party.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain
+from types import MappingProxyType
+from typing import TypeVar
+
+from pledgegraph.errors import DataError
+from pledgegraph.model import Provision, Reading, Record, Statement
+from pledgegraph.reader import Records
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What leads to and from provisions and statements, by IRI, each answer in reading order.
+
+    The last two have every statement as a key, the others only what something leads to.
+    """
+
+    parts: Mapping[str, tuple[Provision, ...]]
+    stated_in: Mapping[str, tuple[Statement, ...]]
+    dependants: Mapping[str, tuple[Statement, ...]]
+    excepted_by: Mapping[str, tuple[Statement, ...]]
+    exceptions: Mapping[str, tuple[Statement, ...]]
+    rests_on: Mapping[str, tuple[Statement, ...]]
+
+
+def index_links(records: Records) -> Links:
+    """Return the links of `records`; these are in reading order."""
+    statements = records.statements
+    place = {s.iri: number for number, s in enumerate(statements)}
+
+    def in_order(iris: Iterable[str]) -> tuple[Statement, ...]:
+        return tuple(statements[n] for n in sorted(place[iri] for iri in iris))
+
+    direct = {s.iri: tuple(iri for iri in s.depends_on if iri in place) for s in statements}
+    return Links(
+        parts=_group((p.part_of, p) for p in records.provisions if p.part_of),
+        stated_in=_group((s.provision, s) for s in statements),
+        dependants=_group((iri, s) for s in statements for iri in s.depends_on),
+        excepted_by=_group((iri, s) for s in statements for iri in s.exceptions),
+        exceptions={s.iri: in_order(s.exceptions) for s in statements},
+        rests_on={s.iri: in_order(_close(s.iri, direct)) for s in statements},
+    )
+
+
+def index_nodes(records: Records) -> Mapping[str, Record]:
+    """Return every record that has an address, by its IRI.
+
+    Raises:
+        DataError: two different records have one IRI.
+    """
+    nodes: dict[str, Record] = {}
+    for record in _list_nodes(records):
+        other = nodes.setdefault(record.iri, record)
+        if other != record:
+            kinds = f"{type(other).__name__} and {type(record).__name__}"
+            raise DataError(
+                subject=record.iri,
+                problem=f"two records have this IRI: {kinds}",
+                expected="an IRI for each",
+            )
+    return MappingProxyType(nodes)
+
+
+def _list_nodes(records: Records) -> Iterable[Record]:
+    editions = [i.edition for i in records.instruments]
+    readings = _merge_readings(records)
+    return chain(
+        records.instruments,
+        editions,
+        (e.file for e in editions),
+        records.provisions,
+        records.statements,
+        readings,
+        (r.attributed_to for r in readings),
+        records.code_lists,
+        chain.from_iterable(c.concepts for c in records.code_lists),
+        records.events,
+    )
+
+
+def _merge_readings(records: Records) -> tuple[Reading, ...]:
+    """Return each reading as it is without a statement: a default where it is one for any."""
+    readings = [r for s in records.statements for r in s.readings]
+    defaults = {r.iri for r in readings if r.is_default}
+    return tuple(dict.fromkeys(replace(r, is_default=r.iri in defaults) for r in readings))
+
+
+def _close(start: str, direct: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    seen: set[str] = set()
+    waiting = list(direct[start])
+    while waiting:
+        iri = waiting.pop()
+        if iri not in seen:
+            seen.add(iri)
+            waiting.extend(direct[iri])
+    return frozenset(seen)
+
+
+def _group(pairs: Iterable[tuple[str, V]]) -> Mapping[str, tuple[V, ...]]:
+    found: dict[str, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
