@@ -57,7 +57,7 @@ def test_a_query_without_where_is_refused() -> None:
     [
         "# Which WHERE { holds it's $name?\n",
         "PREFIX w: <https://example.org/#WHERE{>\n",
-        "PREFIX where: <https://example.org/>\n# SELECT ?x WHERE { }\r\n# \"\n",
+        'PREFIX where: <https://example.org/>\n# SELECT ?x WHERE { }\r\n# "\n',
     ],
 )
 def test_values_stand_in_the_clause_and_not_in_what_precedes_it(before: str) -> None:

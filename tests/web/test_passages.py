@@ -1,7 +1,11 @@
 """`pledgegraph.web.passages`."""
 
+import pytest
+
 from pledgegraph.bootstrap import Service
 from pledgegraph.catalogue import ProvisionFilter, StatementFilter
+from pledgegraph.errors import DataError
+from pledgegraph.model import ProvisionKind
 from pledgegraph.web.passages import Block, split_blocks
 
 
@@ -48,3 +52,11 @@ def test_marks_of_footnotes_are_no_words(service: Service) -> None:
     marks = [p for p in blocks_of(service)["II"].passages if p.footnote]
     assert [(m.footnote, m.words) for m in marks] == [("3", "")]
     assert "*" not in "".join(p.words for p in blocks_of(service)["OUT1"].passages)
+
+
+def test_a_statement_outside_every_provision_is_refused(service: Service) -> None:
+    catalogue = service.catalogue
+    text = catalogue.get_instrument("seoul-2024").edition.file.text
+    wanted = ProvisionFilter(instrument="seoul-2024", kinds=(ProvisionKind.FOOTNOTE,))
+    with pytest.raises(DataError, match=r"PRE\.a: its words stand in no provision's text"):
+        split_blocks(text, catalogue.list_provisions(wanted), catalogue.statements)

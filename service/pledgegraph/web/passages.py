@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from pledgegraph.errors import DataError
 from pledgegraph.model import Place, Provision, Statement
 
 _FOOTNOTE_MARK: Final = re.compile(r"<sup>\[\\\[footnote (?P<number>\d+)\\\]\]\(#\)</sup>")
@@ -47,7 +48,11 @@ class Block:
 def split_blocks(
     text: str, provisions: Iterable[Provision], statements: Sequence[Statement]
 ) -> tuple[Block, ...]:
-    """Return the provisions as blocks in reading order; one within another is part of it."""
+    """Return the provisions as blocks in reading order; one within another is part of it.
+
+    Raises:
+        DataError: a statement stands in none of them.
+    """
     blocks: list[Block] = []
     end = 0
     ordered = sorted(provisions, key=lambda p: (p.places[0].start, -p.places[-1].end))
@@ -59,6 +64,14 @@ def split_blocks(
         passages = split_passages(text, first, last, within)
         blocks.append(Block(provision, passages, tuple(within)))
         end = last
+    shown = {statement.iri for block in blocks for statement in block.statements}
+    for statement in statements:
+        if statement.iri not in shown:
+            raise DataError(
+                subject=statement.iri,
+                problem="its words stand in no provision's text",
+                expected="a place within the place of a provision",
+            )
     return tuple(blocks)
 
 
