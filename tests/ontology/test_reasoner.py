@@ -47,9 +47,7 @@ def test_ontology_and_data_are_consistent(
     assert reason(ontology + data, folder) == []
 
 
-def test_a_class_that_nothing_can_be_of_is_found(
-    ontology: list[ox.Triple], folder: Path
-) -> None:
+def test_a_class_that_nothing_can_be_of_is_found(ontology: list[ox.Triple], folder: Path) -> None:
     verdict = parse_turtle(
         "pledge:Verdict a owl:Class ; rdfs:subClassOf pledge:Claim , pledge:Assessment ."
     )

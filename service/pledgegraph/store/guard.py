@@ -10,7 +10,7 @@ The engine has no lexer: `<` begins an IRI or is an operator as the grammar asks
 be read in two ways is refused, not guessed at:
 
 - A quote that begins no complete string, and a string beside another without a blank: the engine
-  reads `\"""a"` as two strings where no three quotes follow.
+  reads three quotes as an empty string and the start of another where no three quotes follow.
 - A backslash outside strings and the escapes of names. The engine decodes \u in strings and IRIs
   alone, and after it knows where they end.
 - `<…>` with a quote, `#` or bracket before the first `//`. Read as an operator, the text behind
@@ -104,7 +104,7 @@ def _list_tokens(text: str) -> Iterator[tuple[str, str]]:
                 "<…> with ' # ( ) [ or ] in it could be a comparison",
                 "a blank after < where it compares; an IRI in full, with // before those signs",
             )
-        if token == "\\":
+        if (kind, token) == ("other", "\\"):
             raise _ambiguous("\\ stands outside strings", "the character itself")
         if token in ('"', "'") or (kind == before == "string"):
             raise _ambiguous(
