@@ -1,5 +1,6 @@
 """`pledgegraph.web.app` and its pages, over HTTP against a real server."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -137,6 +138,14 @@ def test_the_commitments_are_data_as_well(client: httpx.Client, service: Service
     turtle = list(ox.parse(client.get("/index.ttl").text, format=ox.RdfFormat.TURTLE))
     [file] = [f for f in service.files if f.name == "data/instrument/seoul-2024.ttl"]
     assert len(turtle) == len(list(ox.parse(file.content.decode(), format=ox.RdfFormat.TURTLE)))
+
+
+def test_places_can_be_checked_in_the_text(client: httpx.Client, service: Service) -> None:
+    found = client.get("/index.txt")
+    assert found.headers["content-type"] == "text/plain; charset=utf-8"
+    assert hashlib.sha256(found.content).hexdigest().startswith("9b72950b7d83e44d")
+    [place] = service.catalogue.get_statement("seoul-2024", "II.g").places
+    assert found.text[place.start : place.end] == place.exact
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,11 @@ class Pages:
     templates: Environment
     blocks: tuple[Block, ...]
 
+    @property
+    def instrument(self) -> Instrument:
+        """The instrument that the pages are about."""
+        return self.service.catalogue.get_instrument(SEOUL)
+
     def show_instrument(self, form: str) -> bytes:
         """Return the page of the commitments' text in `form`, a media type."""
         variables = {"instrument": SEOUL}
@@ -118,10 +123,9 @@ class Pages:
         }
 
     def _render(self, template: str, **values: Any) -> bytes:
-        instrument: Instrument = self.service.catalogue.get_instrument(SEOUL)
         revision = self.service.catalogue.revision
         page = self.templates.get_template(template)
-        return page.render(instrument=instrument, revision=revision, **values).encode()
+        return page.render(instrument=self.instrument, revision=revision, **values).encode()
 
 
 def create_pages(service: Service, ask: Ask) -> Pages:

@@ -60,6 +60,7 @@ class Site:
             "/": self._show_home,
             "/index.json": self._show_index,
             "/index.ttl": self._show_index,
+            "/index.txt": self._show_text,
             "/requirements/{name}": self._show_requirement,
             "/id/{path:path}": self._redirect,
             "/req/{path:path}": self._redirect,
@@ -75,6 +76,11 @@ class Site:
     async def _show_index(self, request: Request) -> Response:
         _, form = split_suffix(request.url.path)
         return await self._respond(request, "/", form or HTML, self._pages.show_instrument)
+
+    async def _show_text(self, request: Request) -> Response:
+        """Answer the text that places count in, as it was read."""
+        text = self._pages.instrument.edition.file.text
+        return respond(request, text.encode(), media_type="text/plain")
 
     async def _show_requirement(self, request: Request) -> Response:
         name, form = split_suffix(request.path_params["name"])
