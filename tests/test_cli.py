@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import httpx
@@ -127,6 +128,19 @@ def test_a_mistake_is_one_line_and_exit_code_2(
     assert capsys.readouterr().err == f"pledgegraph: {message}\n"
 
 
+def test_a_query_that_takes_too_long_can_be_stopped(tmp_path: Path) -> None:
+    query = tmp_path / "endless.rq"
+    query.write_text("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+    command = [sys.executable, "-m", "pledgegraph", "query", str(query)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as asking:
+        time.sleep(2)
+        asking.send_signal(signal.SIGINT)
+        try:
+            assert asking.wait(timeout=10) == -signal.SIGINT
+        finally:
+            asking.kill()
+
+
 def test_a_query_that_asks_another_endpoint_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -240,9 +254,23 @@ def test_a_port_in_use_is_one_line_that_says_what_to_do() -> None:
         done = run("serve", "--port", str(port))
     assert done.returncode == 2
     assert done.stderr == (
-        f"pledgegraph: --port: 127.0.0.1 port {port} cannot be used (address already in use); "
+        f"pledgegraph: port: 127.0.0.1 port {port} cannot be used (address already in use); "
         "give another with --port, or --port 0 for any that is free.\n"
     )
+
+
+def test_an_address_of_another_machine_is_told_as_such() -> None:
+    done = run("serve", "--host", "192.0.2.1", "--port", "0")
+    assert done.returncode == 2
+    assert done.stderr.startswith("pledgegraph: host: 192.0.2.1 port 0 cannot be used (")
+    assert done.stderr.endswith("give an address of this machine with --host, such as 127.0.0.1.\n")
+
+
+def test_letters_that_the_terminal_lacks_are_replaced() -> None:
+    command = [sys.executable, "-m", "pledgegraph", "query", "Q04"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_serve_prints_the_address_answers_and_stops() -> None:

@@ -39,6 +39,11 @@ def test_every_setting_is_read_from_the_environment(tmp_path: Path) -> None:
             "PLEDGEGRAPH_PORT: “80_00” is no whole number from 0 to 65535; give such a number.",
         ),
         (
+            {"PLEDGEGRAPH_PORT": "000000000123456789"},
+            "PLEDGEGRAPH_PORT: “000000000123456789” is no whole number from 0 to 65535; give such "
+            "a number.",
+        ),
+        (
             {"PLEDGEGRAPH_PORT": "65536"},
             "PLEDGEGRAPH_PORT: “65536” is no whole number from 0 to 65535; give such a number.",
         ),
@@ -65,3 +70,5 @@ def test_a_wrong_value_is_one_line_that_says_what_to_do(
 def test_an_unknown_setting_is_refused_with_the_known_ones() -> None:
     with pytest.raises(SettingsError, match=r"PLEDGEGRAPH_PROT: there is no such setting.*_PORT"):
         create_settings({"PLEDGEGRAPH_PROT": "80"})
+    with pytest.raises(SettingsError, match=r"PLEDGEGRAPH_port: there is no such setting"):
+        create_settings({"PLEDGEGRAPH_port": "80"})

@@ -5,8 +5,11 @@ could not do its work; and then one line that says what to do. The only module t
 """
 
 import argparse
+import errno
+import io
 import json
 import os
+import signal
 import socket
 import sys
 from collections.abc import Callable, Sequence
@@ -26,6 +29,10 @@ FAILED: Final = 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
     parsed = create_parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal without our letters shows others, and is no reason to stop.
+            stream.reconfigure(errors="replace")
     try:
         given = {name: getattr(parsed, name, None) for name in ("resources", "host", "port")}
         settings = create_settings(os.environ, given=given)
@@ -51,7 +58,8 @@ def create_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line, each command with an example that works."""
     parser = argparse.ArgumentParser(
         prog="pledgegraph",
-        description="What AI organisations promised in Seoul in 2024, and what is on record.",
+        description="What AI organisations promised in the Frontier AI Safety Commitments "
+        "(AI Seoul Summit 2024), and what is on record about it.",
         epilog="Example:\n  pledgegraph query Q04",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -163,33 +171,39 @@ def _serve(_parsed: argparse.Namespace, settings: Settings) -> int:
     from pledgegraph.web.app import create_app
 
     service = open_service(settings)
+    app = create_app(service, settings)
     listener = _listen(settings)
     host, port = listener.getsockname()[:2]
     name = f"[{host}]" if ":" in host else host
     print(f"Pledgegraph serves revision {service.catalogue.revision} at http://{name}:{port}/")
     print("Stop it with Ctrl-C.", flush=True)
-    config = uvicorn.Config(create_app(service, settings), log_level="warning", lifespan="off")
+    config = uvicorn.Config(app, log_level="warning", lifespan="off")
     uvicorn.Server(config).run(sockets=[listener])
     return DONE
 
 
 def _listen(settings: Settings) -> socket.socket:
-    family, kind, protocol, _, address = socket.getaddrinfo(
-        settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-    )[0]
-    listener = socket.socket(family, kind, protocol)
-    # A port that was served a moment ago is free, whatever its last connections are doing.
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener = None
     try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listener = socket.socket(family, kind, protocol)
+        # A port that was served a moment ago is free, whatever its last connections are doing.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
         listener.listen(2048)
     except OSError as error:
-        listener.close()
+        if listener is not None:
+            listener.close()
+        is_port = error.errno in (errno.EADDRINUSE, errno.EACCES)
         raise SettingsError(
-            setting="--port" if settings.port else "--host",
+            setting="port" if is_port else "host",
             problem=f"{settings.host} port {settings.port} cannot be used "
             f"({(error.strerror or str(error)).lower()})",
-            remedy="give another with --port, or --port 0 for any that is free",
+            remedy="give another with --port, or --port 0 for any that is free"
+            if is_port
+            else "give an address of this machine with --host, such as 127.0.0.1",
         ) from error
     return listener
 
@@ -218,7 +232,12 @@ def _query(parsed: argparse.Namespace, settings: Settings) -> int:
     service = open_service(settings)
     if language == "graphql":
         return _ask(service, query)
-    answer = service.store.select(query)
+    # The engine does not listen for Ctrl-C while it works, so the system has to.
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        answer = service.store.select(query)
+    finally:
+        signal.signal(signal.SIGINT, before)
     print(format_rows(answer.variables, answer.rows, style=parsed.format))
     return DONE
 

@@ -15,6 +15,8 @@ from pledgegraph.errors import SettingsError
 
 PREFIX: Final = "PLEDGEGRAPH_"
 
+_MOST_DIGITS: Final = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -45,10 +47,9 @@ def create_settings(
         SettingsError: a variable with our prefix is no setting, or a value cannot be used.
     """
     known = {f.name: f for f in fields(Settings)}
+    variables = {PREFIX + name.upper() for name in known}
     unknown = [
-        name
-        for name in environment
-        if name.startswith(PREFIX) and name.removeprefix(PREFIX).lower() not in known
+        name for name in environment if name.upper().startswith(PREFIX) and name not in variables
     ]
     if unknown:
         raise SettingsError(
@@ -82,13 +83,15 @@ def _read_host(name: str, text: str) -> str:
 
 def _read_number(name: str, text: str, *, least: int, most: int) -> int:
     # int() would also take "1_000" and " 8000 "; a setting is digits.
-    if not (text.isascii() and text.isdigit() and least <= int(text[:9]) <= most):
+    digits = text if text.isascii() and text.isdigit() else ""
+    # Ten digits are over every limit here, and thousands are slow to read.
+    if not digits or len(digits) > _MOST_DIGITS or not least <= int(digits) <= most:
         raise SettingsError(
             setting=name,
             problem=f"“{text}” is no whole number from {least} to {most}",
             remedy="give such a number",
         )
-    return int(text)
+    return int(digits)
 
 
 def _read_folder(name: str, text: str) -> Path:

@@ -154,6 +154,11 @@ def test_dependencies_are_of_several_types(service: Service) -> None:
             {"maximum": 100, "found": 101},
         ),
         (
+            "{ requirements(filter: {modality: [" + '"will" ' * 101 + "]}) { totalCount } }",
+            "FILTER_VALUES_LIMIT_EXCEEDED",
+            {"maximum": 100, "found": 101},
+        ),
+        (
             '{ requirements(after: "x") { totalCount } }',
             "INVALID_ARGUMENT",
             {"argument": "after"},

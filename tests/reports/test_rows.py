@@ -7,7 +7,7 @@ import json
 import pytest
 
 from pledgegraph.reports.rows import format_rows
-from pledgegraph.store.term import Iri, Literal
+from pledgegraph.store.term import BlankNode, Iri, Literal
 
 NAMES = ("who", "says", "n")
 ROWS = (
@@ -28,6 +28,11 @@ def test_long_cells_are_shortened_in_a_table_only() -> None:
     text = Literal("word " * 40)
     assert format_rows(("x",), ((text,),), style="table").splitlines()[1].endswith("…")
     assert "…" not in format_rows(("x",), ((text,),), style="csv")
+
+
+def test_a_cell_never_speaks_to_the_terminal() -> None:
+    cells = ((Literal("a\x1b[31mb"), BlankNode("b0")),)
+    assert format_rows(("x", "y"), cells, style="table").splitlines()[1] == "a�[31mb  _:b0"
 
 
 def test_csv_comes_back_as_it_went_in() -> None:

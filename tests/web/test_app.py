@@ -210,6 +210,8 @@ def test_names_lead_to_pages(client: httpx.Client, address: str, target: str) ->
         ),
         ("/nothing", "There is no page “/nothing”."),
         ("/assets/nothing.css", "There is no page “/assets/nothing.css”."),
+        ("/assets/" + "a" * 300 + ".css", "There is no page “/assets/aaa"),
+        ("/requirements/II.g/", "There is no page “/requirements/II.g/”."),
         ("/assets/..%2Fapp.py", "There is no page “/assets/../app.py”."),
     ],
 )

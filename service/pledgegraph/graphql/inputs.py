@@ -3,6 +3,8 @@
 import strawberry
 
 from pledgegraph import catalogue
+from pledgegraph.errors import LimitExceeded
+from pledgegraph.graphql.connections import MAX_PAGE
 from pledgegraph.model import ProvisionKind, StatementKind
 from pledgegraph.severity import Severity
 
@@ -107,4 +109,11 @@ def provision_filter(given: ProvisionFilter | None) -> catalogue.ProvisionFilter
 
 
 def _tuple(values: list[str] | None) -> tuple[str, ...] | None:
-    return None if values is None else tuple(values)
+    if values is not None and len(values) > MAX_PAGE:
+        raise LimitExceeded(
+            limit="filter-values",
+            maximum=MAX_PAGE,
+            found=len(values),
+            remedy="give fewer values, or ask several times",
+        )
+    return None if values is None else tuple(dict.fromkeys(values))

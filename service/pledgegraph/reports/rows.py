@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Sequence
 
-from pledgegraph.store.term import Literal
+from pledgegraph.store.term import BlankNode, Literal
 from pledgegraph.terms import shorten
 
 _WIDEST = 60
@@ -33,6 +33,8 @@ def format_rows(names: Sequence[str], rows: Sequence[Sequence[object]], *, style
 def _plain(value: object) -> object:
     if isinstance(value, Literal):
         return value.value
+    if isinstance(value, BlankNode):
+        return f"_:{value.label}"
     return value if value is None or isinstance(value, int | float) else str(value)
 
 
@@ -59,4 +61,6 @@ def _format_table(names: Sequence[str], cells: Sequence[Sequence[str]]) -> str:
 def _shorten(text: str) -> str:
     # Several IRIs may stand in one cell, as GROUP_CONCAT leaves them.
     line = " ".join(shorten(word) for word in text.split())
+    # A control character would speak to the terminal and not to its reader.
+    line = "".join(c if c.isprintable() else "�" for c in line)
     return line if len(line) <= _WIDEST else line[: _WIDEST - 1] + "…"

@@ -64,7 +64,7 @@ class EmbeddedStore:
                 tuple(None if value is None else _term(value) for value in solution)
                 for solution in answer
             )
-        except (RuntimeError, ValueError, OSError) as error:
+        except (RuntimeError, ValueError, OSError, TypeError) as error:
             raise InvalidArgument(
                 argument="query", problem=str(error), expected="a query that can be evaluated"
             ) from error
@@ -169,4 +169,4 @@ def _term(value: object) -> Term:
             return Literal(value.value, value.datatype.value, value.language or "")
         case ox.BlankNode():
             return BlankNode(value.value)
-    raise TypeError(f"a triple term came past the load: {value}")
+    raise TypeError(f"{value} is a triple term, which only RDF 1.2 has")

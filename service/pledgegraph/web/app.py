@@ -49,6 +49,7 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
+        redirect_slashes=False,
         exception_handlers={PledgegraphError: answer_known, HTTPException: answer_known},
     )
     endpoint = GraphQLEndpoint(

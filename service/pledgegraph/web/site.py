@@ -49,6 +49,8 @@ class Site:
         """Serve `pages`, and keep at most `cache_bytes` of what was made."""
         self._service = service
         self._pages = pages
+        folder = (files("pledgegraph.web") / "assets").iterdir()
+        self._assets = {asset.name: asset.read_bytes() for asset in folder}
         self._threads = CapacityLimiter(_MOST_AT_ONCE)
         self._kept: BoundedCache[_Key, Representation] = BoundedCache(
             max_entries=_MOST_PAGES, max_bytes=cache_bytes
@@ -94,11 +96,10 @@ class Site:
 
     async def _show_asset(self, request: Request) -> Response:
         name = request.path_params["name"]
-        media_type = ASSETS.get(name.rpartition(".")[2])
-        asset = files("pledgegraph.web") / "assets" / name
-        if media_type is None or "/" in name or not asset.is_file():
+        if name not in self._assets:
             raise HTTPException(404)
-        return respond(request, asset.read_bytes(), media_type=media_type)
+        media_type = ASSETS[name.rpartition(".")[2]]
+        return respond(request, self._assets[name], media_type=media_type)
 
     async def _show_health(self, _: Request) -> Response:
         return Response(b'{"status":"ok"}', media_type="application/json")
