@@ -136,7 +136,8 @@ def test_a_query_that_takes_too_long_can_be_stopped(tmp_path: Path) -> None:
         time.sleep(2)
         asking.send_signal(signal.SIGINT)
         try:
-            assert asking.wait(timeout=10) == -signal.SIGINT
+            # 130 where it is stopped before the engine starts, on a slow machine.
+            assert asking.wait(timeout=10) in (-signal.SIGINT, 130)
         finally:
             asking.kill()
 
