@@ -25,12 +25,9 @@ class Dataset:
 
 
 @dataclass(frozen=True, slots=True)
-class Service:
+class Service(Dataset):
     """An opened dataset with the read model over it."""
 
-    resources: Resources
-    files: tuple[SourceFile, ...]
-    store: GraphStore
     catalogue: Catalogue
 
 

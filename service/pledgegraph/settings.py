@@ -31,7 +31,10 @@ class Settings:
         metadata={"help": "folder with ontology/, shapes/ and data/ instead of the packaged one"},
     )
     cache_megabytes: int = field(
-        default=32, metadata={"help": "memory for cached GraphQL answers; 0 caches none"}
+        default=32,
+        metadata={
+            "help": "memory for kept answers of GraphQL, and as much for kept pages; 0 keeps none"
+        },
     )
     max_body_kilobytes: int = field(
         default=100, metadata={"help": "size of the largest request body that is read"}

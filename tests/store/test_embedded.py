@@ -47,6 +47,7 @@ def test_a_description_holds_the_parts_and_their_lists() -> None:
     assert any(isinstance(triple.subject, BlankNode) for triple in found)
     assert not any(triple.subject == "x:s/other" for triple in found)
     assert store.describe(Iri("x:unknown")) == ()
+    assert store.describe(Iri("x:<b> \x00")) == ()
 
 
 def test_triples_keep_their_literals_as_written() -> None:

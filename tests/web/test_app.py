@@ -4,10 +4,13 @@ import hashlib
 import json
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from urllib.parse import quote
 
 import httpx
 import pyoxigraph as ox
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pledgegraph.bootstrap import Service
 from pledgegraph.settings import Settings
@@ -209,6 +212,11 @@ def test_names_lead_to_pages(client: httpx.Client, address: str, target: str) ->
             "There is no statement “II.g/place/9”",
         ),
         ("/nothing", "There is no page “/nothing”."),
+        ("/id/%3Cb%3E", "There is no page “https://w3id.org/pledgegraph/id/<b>”."),
+        ("/req/seoul-2024/%22", 'There is no statement “"'),
+        ("/req/seoul-2024/II.g%0A", "There is no statement “II.g\n”"),
+        ("/req/%00", "There is no instrument “\x00”"),
+        ("/requirements/%FF", "There is no statement “�”."),
         ("/assets/nothing.css", "There is no page “/assets/nothing.css”."),
         ("/assets/" + "a" * 300 + ".css", "There is no page “/assets/aaa"),
         ("/requirements/II.g/", "There is no page “/requirements/II.g/”."),
@@ -224,6 +232,16 @@ def test_what_is_not_there_is_a_problem_with_a_code(
     assert problem["detail"].startswith(detail)
     assert (found.status_code, problem["status"]) == (404, 404)
     assert (problem["code"], problem["title"]) == ("NOT_FOUND", "Not Found")
+
+
+@given(
+    st.sampled_from(["/", "/id/", "/req/", "/requirements/", "/assets/"]), st.binary(max_size=40)
+)
+@settings(max_examples=150)
+def test_no_address_whatever_is_a_fault_of_ours(
+    client: httpx.Client, start: str, rest: bytes
+) -> None:
+    assert client.get(start + quote(rest, safe="")).status_code < 500
 
 
 def test_only_what_has_a_page_is_linked_as_near(client: httpx.Client) -> None:

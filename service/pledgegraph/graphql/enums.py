@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum, StrEnum
+from typing import Any, Final
 
 import strawberry
 
@@ -24,7 +25,19 @@ class ProvisionOrder(StrEnum):
     COLUMN = "column"
 
 
-def _describe(enum: type[Enum], description: str, values: Mapping[Enum, str]) -> None:
+STATEMENT_KINDS: Final[Mapping[StatementKind, str]] = {
+    StatementKind.REQUIREMENT: "A requirement: a thing that the signatories promise.",
+    StatementKind.OUTCOME: "A goal that paragraphs serve; it is never checked.",
+    StatementKind.PERMISSION: "A permission: something that the commitments allow.",
+    StatementKind.EXCEPTION_CLAUSE: "An exception: a ground on which a requirement need not be "
+    "kept in full.",
+    StatementKind.DEFINITION: "A definition: what a word of the commitments means.",
+    StatementKind.SCOPE_RULE: "A rule of scope: what the commitments are about, and what not.",
+}
+"""What each kind is, in the words that the schema and the pages share."""
+
+
+def _describe(enum: type[Enum], description: str, values: Mapping[Any, str]) -> None:
     strawberry.enum(enum, description=description)
     for value in enum.__strawberry_definition__.values:  # type: ignore[attr-defined]
         value.description = values[enum[value.name]]
@@ -43,14 +56,7 @@ _describe(
 _describe(
     StatementKind,
     "What a normative statement is.",
-    {
-        StatementKind.REQUIREMENT: "A thing the signatories promise.",
-        StatementKind.OUTCOME: "A goal that paragraphs serve; never checked.",
-        StatementKind.PERMISSION: "Something the commitments allow.",
-        StatementKind.EXCEPTION_CLAUSE: "A ground on which a promise need not be kept in full.",
-        StatementKind.DEFINITION: "What a word of the commitments means.",
-        StatementKind.SCOPE_RULE: "What the commitments are about, and what not.",
-    },
+    STATEMENT_KINDS,
 )
 _describe(
     ProvisionKind,

@@ -4,14 +4,16 @@ A field is the record's attribute of that name, or asks the catalogue one questi
 computation. Types that share the record `Statement` are told apart by its kind.
 """
 
+from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 import strawberry
 
 from pledgegraph import model
 from pledgegraph.catalogue import ProvisionFilter
 from pledgegraph.graphql.context import Info
+from pledgegraph.graphql.enums import STATEMENT_KINDS
 from pledgegraph.graphql.record_type import record_type
 from pledgegraph.model import ProvisionKind, StatementKind
 from pledgegraph.severity import Severity
@@ -20,6 +22,8 @@ from pledgegraph.severity import Severity
 def _resolve_id(root: Any) -> strawberry.ID:
     return strawberry.ID(root.iri)
 
+
+T = TypeVar("T", bound=type)
 
 RestsOnProvisions = Annotated[
     list[str] | None,
@@ -302,15 +306,15 @@ class NormativeStatement(Node):
     )
 
 
-def _is(kind: StatementKind) -> dict[str, Any]:
-    return {"when": lambda statement: statement.kind is kind}
+def _statement_type(kind: StatementKind) -> Callable[[T], T]:
+    return record_type(
+        model.Statement,
+        description=STATEMENT_KINDS[kind],
+        when=lambda statement: statement.kind is kind,
+    )
 
 
-@record_type(
-    model.Statement,
-    description="An atomic thing that the signatories promise.",
-    **_is(StatementKind.REQUIREMENT),
-)
+@_statement_type(StatementKind.REQUIREMENT)
 class Requirement(NormativeStatement):
     """An atomic thing that the signatories promise."""
 
@@ -328,29 +332,17 @@ class Requirement(NormativeStatement):
     )
 
 
-@record_type(
-    model.Statement,
-    description="The goal that an outcome states; never checked.",
-    **_is(StatementKind.OUTCOME),
-)
+@_statement_type(StatementKind.OUTCOME)
 class OutcomeStatement(NormativeStatement):
     """The goal that an outcome states; never checked."""
 
 
-@record_type(
-    model.Statement,
-    description="Something that the commitments allow.",
-    **_is(StatementKind.PERMISSION),
-)
+@_statement_type(StatementKind.PERMISSION)
 class Permission(NormativeStatement):
     """Something that the commitments allow."""
 
 
-@record_type(
-    model.Statement,
-    description="A ground on which a requirement need not be kept in full.",
-    **_is(StatementKind.EXCEPTION_CLAUSE),
-)
+@_statement_type(StatementKind.EXCEPTION_CLAUSE)
 class ExceptionClause(NormativeStatement):
     """A ground on which a requirement need not be kept in full."""
 
@@ -359,20 +351,12 @@ class ExceptionClause(NormativeStatement):
     )
 
 
-@record_type(
-    model.Statement,
-    description="What a word of the commitments means.",
-    **_is(StatementKind.DEFINITION),
-)
+@_statement_type(StatementKind.DEFINITION)
 class Definition(NormativeStatement):
     """What a word of the commitments means."""
 
 
-@record_type(
-    model.Statement,
-    description="What the commitments are about, and what not.",
-    **_is(StatementKind.SCOPE_RULE),
-)
+@_statement_type(StatementKind.SCOPE_RULE)
 class ScopeRule(NormativeStatement):
     """What the commitments are about, and what not."""
 

@@ -83,6 +83,10 @@ class EmbeddedStore:
 
     def describe(self, subject: Iri) -> tuple[Triple, ...]:
         """Return what is stated about `subject` and its parts. See `GraphStore.describe`."""
+        try:
+            ox.NamedNode(subject)
+        except ValueError:
+            return ()  # nothing can be stated about what is no IRI
         found: list[Triple] = []
         seen: set[Iri | BlankNode] = {subject}
         waiting: list[Iri | BlankNode] = [subject]

@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pledgegraph.bootstrap import Service
 from pledgegraph.catalogue import ProvisionFilter, StatementFilter
 from pledgegraph.errors import NotFound, PledgegraphError
+from pledgegraph.graphql.enums import STATEMENT_KINDS
 from pledgegraph.model import Event, Instrument, Provision, Statement, StatementKind
 from pledgegraph.publishing.turtle import format_turtle
 from pledgegraph.store.files import GRAPH_BASE
@@ -28,16 +29,6 @@ JSON: Final = "application/json"
 TURTLE: Final = "text/turtle"
 FORMATS: Final[Mapping[str, str]] = {"json": JSON, "ttl": TURTLE}
 """The suffix of each form beside HTML, which has none."""
-
-KINDS: Final[Mapping[StatementKind, str]] = {
-    StatementKind.REQUIREMENT: "A requirement: a thing that the signatories promise.",
-    StatementKind.OUTCOME: "A goal that paragraphs serve; it is never checked.",
-    StatementKind.PERMISSION: "A permission: something that the commitments allow.",
-    StatementKind.EXCEPTION_CLAUSE: "An exception: a ground on which a requirement need not be "
-    "kept in full.",
-    StatementKind.DEFINITION: "A definition: what a word of the commitments means.",
-    StatementKind.SCOPE_RULE: "A rule of scope: what the commitments are about, and what not.",
-}
 
 Ask = Callable[[str, Mapping[str, str]], bytes]
 """Answers a GraphQL document with its variables, as JSON."""
@@ -108,7 +99,7 @@ class Pages:
         depends_on = catalogue.list_dependencies(statement)
         return {
             "s": statement,
-            "kind_label": KINDS[statement.kind],
+            "kind_label": STATEMENT_KINDS[statement.kind],
             "provision": catalogue.get_provision_of(statement),
             "outcome": catalogue.find_node(statement.outcome or ""),
             "depends_on": [d for d in depends_on if isinstance(d, Statement)],

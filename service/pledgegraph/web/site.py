@@ -92,7 +92,7 @@ class Site:
         )
 
     async def _redirect(self, request: Request) -> Response:
-        return RedirectResponse(get_address(self._service, request.url.path[1:]), 303)
+        return RedirectResponse(get_address(self._service, request.scope["path"][1:]), 303)
 
     async def _show_asset(self, request: Request) -> Response:
         name = request.path_params["name"]
