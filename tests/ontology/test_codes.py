@@ -36,12 +36,14 @@ SCHEMES = {
     "consideration": "capabilities development-context deployment-context mitigation-efficacy-use"
     " mitigation-efficacy-misuse internal-evaluations external-evaluations",
     "coverage": "addressed partly-addressed not-addressed not-applicable withheld",
+    "crosswalk": "stronger equivalent overlaps weaker precursor none",
     "datebasis": "title-page first-capture announcement file-metadata not-reviewed",
     "direction": "retained strengthened weakened removed relocated added",
     "disclosure": "announced partly-announced silent no-account",
     "evidence": "framework-text change-account system-card evaluation-report transparency-report"
     " research-paper policy-annex official-statement blog-post news government-page"
     " third-party-assessment incident-report correspondence other",
+    "event": "summit meeting commitment joining publication assessment law",
     "gate": "stays-below other",
     "governance": "framework review roles responsibilities resources",
     "investment": "risk-assessment thresholds mitigation-effectiveness contribute"
@@ -57,6 +59,7 @@ SCHEMES = {
     " external-deployment post-deployment decommission",
     "polarity": "positive negative",
     "publication": "published draft out-of-scope announced none-found not-reviewed",
+    "quality": "primary archived-copy secondary mirror disputed",
     "qualifier": "as-appropriate as-needed including such-as if-at-all insofar-as only-if"
     " in-the-extreme work-toward continually unless-adequately-mitigated publicly voluntary"
     " disproportionate by-deadline in-such-instances manner foreseeable relevant specific purpose"

@@ -32,17 +32,20 @@ DECLARED = {
     " labelSource alternativeLabel issuedEarliest issuedLatest dateBasis rivalDate"
     " effectiveFrom effectiveEarliest effectiveLatest publication searchedFor sought"
     " searchedOn reissueOf translationOf replacesFramework hasFile availability"
-    " retrievedAt retrievedFrom",
+    " retrievedAt retrievedFrom"
+    " noAddressBecause",
     "changes": "Change ChangeItem ChangeAccount changeFrom changeTo affectsApproachTo hasItem"
     " direction materiality disclosure aboutRequirement before after relocatedTo"
-    " accountedBy reason",
+    " accountedBy reason"
+    " reasonsStated",
     "thresholds": "Threshold ThresholdBasis ThresholdMetric Assessability ProximityMonitoring"
     " ThresholdRationale IntolerableExample StakeholderInput AgreementAlignment"
     " ThresholdCheck FrontierModel definesThreshold consequence concernsRisk tierOrder"
     " stricterThan hasBasis basisType criterion metric comparator value combination"
     " breachWhen assessability assessabilityStatus method cadence decisionMaker"
     " monitoredBy rationale intolerableExample input inputKind inputAgent alignment"
-    " unlessMitigatedBy checked ofModel outcome",
+    " unlessMitigatedBy checked ofModel outcome"
+    " rationaleGiven exampleGiven isAcceptance",
     "practices": "Mitigation ResponseProcess DevelopmentGate DeploymentGate DoNotDevelopRule"
     " DoNotDeployRule RiskAssessmentPractice CapabilityInvestment AdequacyProcess"
     " GovernanceArrangement RoleAssignment TransparencyPractice DisclosureException"
@@ -52,11 +55,16 @@ DECLARED = {
     " involvementIn involves noInvolvement",
     "evidence": "Document Claim Evidence Bearing claimAbout answers coverage cites because"
     " statement passageOf locator noLocatorBecause aboutOrganisation evidenceType"
-    " anchorState ofEvidence bearsOn drawnBy drawnOn reviewState",
+    " anchorState ofEvidence bearsOn drawnBy drawnOn reviewState"
+    " sourceQuality qualityNote notIndependentOf",
     "assessments": "Assessment AssessmentCriterion AssessmentCampaign RatingScale aspect"
     " resultAsStated edition rating score onScale asOf confidence relationToSubject"
-    " inCampaign disputes adjudicates",
-    "events": "SummitEvent Deadline deadlineFor atEvent dueDate knownTo",
+    " inCampaign disputes adjudicates"
+    " usesScale",
+    "events": "Event SummitEvent Deadline deadlineFor atEvent dueDate knownTo eventKind"
+    " startEarliest startLatest disagreement",
+    "crosswalk": "CommitmentSet Clause CrosswalkLink nature clauseOf linksProvision linksSet"
+    " clauseCited crosswalkRelation",
     "registry": "Submission StatusChange ValidationRun submits submittedBy onBehalfOf"
     " submitterRelation graph digest graphDigest recomputedFor ofSubmission from to"
     " mayBecome validated shapesVersion report violations warnings infos",
@@ -180,6 +188,7 @@ def test_there_is_no_cardinality(graph: Graph) -> None:
 
 def test_properties_have_the_superproperties_that_others_know(graph: Graph) -> None:
     assert own_pairs(graph, RDFS + "subPropertyOf") == [
+        ("clauseOf", "http://purl.org/dc/terms/isPartOf"),
         ("defaultReading", "reading"),
         ("editionOf", "http://purl.org/dc/terms/isVersionOf"),
         ("hasProvision", "http://purl.org/dc/terms/hasPart"),
