@@ -40,9 +40,9 @@ def text(repository: Path) -> str:
 
 @pytest.fixture(scope="module")
 def data(repository: Path) -> Store:
-    """Return the instrument with what it links, and the code lists, in one default graph."""
+    """Return all data and the code lists in one default graph."""
     store = Store()
-    for pattern in ("data/instrument/*.ttl", "data/*.ttl", "ontology/codes/*.ttl"):
+    for pattern in ("data/**/*.ttl", "ontology/codes/*.ttl"):
         for file in sorted(repository.glob(pattern)):
             store.load(path=str(file), format=RdfFormat.TURTLE)
     return store
@@ -601,11 +601,11 @@ def test_two_readings_that_lead_to_different_severities(data: Store) -> None:
 # --- beside it ---------------------------------------------------------------------------------
 
 
-def test_the_summit_has_no_date_until_a_source_gives_one(data: Store) -> None:
-    rows = select(data, "SELECT ?p WHERE { id:event\\/paris-2025 ?p ?o } ORDER BY ?p")
-    assert [predicate for (predicate,) in rows] == [
-        "http://purl.org/dc/terms/description",
-        "http://purl.org/dc/terms/source",
-        "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
-        "http://www.w3.org/2000/01/rdf-schema#label",
-    ]
+def test_the_dates_of_the_summit_come_with_sources(data: Store) -> None:
+    rows = select(
+        data,
+        """SELECT ?start ?end (COUNT(?source) AS ?sources) WHERE {
+          id:event\\/paris-2025 schema:startDate ?start ; schema:endDate ?end ;
+            dcterms:source ?source } GROUP BY ?start ?end""",
+    )
+    assert rows == [("2025-02-10", "2025-02-11", "4")]
