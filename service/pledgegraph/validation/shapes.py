@@ -119,9 +119,23 @@ class ShapeSet:
         return found
 
     def narrow(self, targets: Targets) -> Graph:
-        """Return the shapes' graph with `targets` in place of every target it states."""
+        """Return what `targets` reach of the shapes' graph, with these targets and no other.
+
+        The engine prepares every shape that it is given at each run, so it is given those alone
+        that take part.
+        """
         narrowed = Graph(bind_namespaces="none")
-        narrowed += (t for t in self.graph if t[1] not in _TARGETS)
+        waiting: list[Node] = list(targets)
+        reached: set[Node] = set()
+        while waiting:
+            node = waiting.pop()
+            if node in reached:
+                continue
+            reached.add(node)
+            for triple in self.graph.triples((node, None, None)):
+                if triple[1] not in _TARGETS:
+                    narrowed.add(triple)
+                    waiting.append(triple[2])
         for shape, nodes in targets.items():
             for node in nodes:
                 narrowed.add((shape, SH.targetNode, node))
