@@ -29,9 +29,14 @@ SECOND_EDITION = f"""<{SITE}id/edition/seoul-2024/second> a pledge:InstrumentEdi
 req:II.e a pledge:Requirement ;"""
 
 
+# What the instrument is read with: codes, and what its statements link.
+LINKED = ("ontology/codes/", "data/agents", "data/countries", "data/events", "data/organisations/")
+
+
 def reread(service: Service, old: str, new: str) -> Records:
-    """Read everything again with `old` in the instrument's file replaced by `new`."""
-    files = tuple(edit(f, old, new) if f.name == INSTRUMENT else f for f in service.files)
+    """Read the instrument again with `old` in its file replaced by `new`."""
+    kept = tuple(f for f in service.files if f.name.startswith((*LINKED, "data/instrument/")))
+    files = tuple(edit(f, old, new) if f.name == INSTRUMENT else f for f in kept)
     return read_records(EmbeddedStore.from_files(files), files)
 
 

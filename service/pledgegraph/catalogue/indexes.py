@@ -4,18 +4,15 @@ Promises look-ups whose answers are in reading order, and one record for each IR
 party.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
-from typing import TypeVar
 
+from pledgegraph.catalogue.links import close, group
 from pledgegraph.errors import DataError
 from pledgegraph.model import Provision, Reading, Record, Statement
 from pledgegraph.reader import Records
-
-V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +40,12 @@ def index_links(records: Records) -> Links:
 
     direct = {s.iri: tuple(iri for iri in s.depends_on if iri in place) for s in statements}
     return Links(
-        parts=_group((p.part_of, p) for p in records.provisions if p.part_of),
-        stated_in=_group((s.provision, s) for s in statements),
-        dependants=_group((iri, s) for s in statements for iri in s.depends_on),
-        excepted_by=_group((iri, s) for s in statements for iri in s.exceptions),
+        parts=group((p.part_of, p) for p in records.provisions if p.part_of),
+        stated_in=group((s.provision, s) for s in statements),
+        dependants=group((iri, s) for s in statements for iri in s.depends_on),
+        excepted_by=group((iri, s) for s in statements for iri in s.exceptions),
         exceptions={s.iri: in_order(s.exceptions) for s in statements},
-        rests_on={s.iri: in_order(_close(s.iri, direct)) for s in statements},
+        rests_on={s.iri: in_order(close(s.iri, direct)) for s in statements},
     )
 
 
@@ -61,7 +58,7 @@ def index_nodes(records: Records) -> Mapping[str, Record]:
     nodes: dict[str, Record] = {}
     for record in _list_nodes(records):
         other = nodes.setdefault(record.iri, record)
-        if other != record:
+        if other is not record and other != record:
             kinds = f"{type(other).__name__} and {type(record).__name__}"
             raise DataError(
                 subject=record.iri,
@@ -73,18 +70,54 @@ def index_nodes(records: Records) -> Mapping[str, Record]:
 
 def _list_nodes(records: Records) -> Iterable[Record]:
     editions = [i.edition for i in records.instruments]
-    readings = _merge_readings(records)
     return chain(
         records.instruments,
         editions,
         (e.file for e in editions),
         records.provisions,
         records.statements,
-        readings,
-        (r.attributed_to for r in readings),
+        _merge_readings(records),
         records.code_lists,
         chain.from_iterable(c.concepts for c in records.code_lists),
+        _list_published(records),
+        _list_judged(records),
         records.events,
+        records.deadlines,
+        records.searches,
+        records.commitment_sets,
+        chain.from_iterable(s.clauses for s in records.commitment_sets),
+        records.crosswalk_links,
+        () if records.dataset is None else (records.dataset,),
+    )
+
+
+def _list_published(records: Records) -> Iterable[Record]:
+    seats = [h for o in records.organisations for h in o.headquarterings]
+    return chain(
+        records.organisations,
+        seats,
+        (h.country for h in seats),
+        (o.endorsement for o in records.organisations),
+        records.frameworks,
+        records.versions,
+        chain.from_iterable(v.rival_dates for v in records.versions),
+        records.changes,
+        records.thresholds,
+        chain.from_iterable(t.bases for t in records.thresholds),
+    )
+
+
+def _list_judged(records: Records) -> Iterable[Record]:
+    return chain(
+        records.agents,
+        records.documents,
+        records.evidence,
+        records.bearings,
+        records.scales,
+        chain.from_iterable(s.values for s in records.scales),
+        records.criteria,
+        records.campaigns,
+        records.assessments,
     )
 
 
@@ -93,21 +126,3 @@ def _merge_readings(records: Records) -> tuple[Reading, ...]:
     readings = [r for s in records.statements for r in s.readings]
     defaults = {r.iri for r in readings if r.is_default}
     return tuple(dict.fromkeys(replace(r, is_default=r.iri in defaults) for r in readings))
-
-
-def _close(start: str, direct: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    seen: set[str] = set()
-    waiting = list(direct[start])
-    while waiting:
-        iri = waiting.pop()
-        if iri not in seen:
-            seen.add(iri)
-            waiting.extend(direct[iri])
-    return frozenset(seen)
-
-
-def _group(pairs: Iterable[tuple[str, V]]) -> Mapping[str, tuple[V, ...]]:
-    found: dict[str, list[V]] = defaultdict(list)
-    for key, value in pairs:
-        found[key].append(value)
-    return {key: tuple(values) for key, values in found.items()}

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from pledgegraph.errors import DataError
-from pledgegraph.model import Edition, Instrument, StatedDate, TextFile
-from pledgegraph.reader.node import Node, linked, read_nodes, refuse_twins
+from pledgegraph.model import Edition, Instrument, TextFile
+from pledgegraph.reader.dates import stated_date_of
+from pledgegraph.reader.links import linked, refuse_twins
+from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.store.files import SourceFile
 from pledgegraph.store.port import GraphStore
 from pledgegraph.terms import DCTERMS, PLEDGE, SCHEMA, SPDX
@@ -63,7 +65,7 @@ def _edition(node: Node, file: TextFile) -> Edition:
     return Edition(
         iri=node.iri,
         label=node.text_of(DCTERMS.title),
-        issued=_stated_date(node),
+        issued=stated_date_of(node),
         url=node.iri_of(SCHEMA.url),
         licence=node.iri_of(DCTERMS.license),
         attribution=node.text_of(DCTERMS.bibliographicCitation),
@@ -89,12 +91,4 @@ def _text_file(node: Node, checksum: Node, texts: Mapping[str, SourceFile]) -> T
         sha256=sha256,
         retrieved_from=node.find_iri(PLEDGE.retrievedFrom),
         text=text,
-    )
-
-
-def _stated_date(node: Node) -> StatedDate:
-    return StatedDate(
-        stated=node.text_of(DCTERMS.issued),
-        earliest=node.date_of(PLEDGE.issuedEarliest),
-        latest=node.date_of(PLEDGE.issuedLatest),
     )

@@ -4,11 +4,12 @@ Promises that what cannot be read names the file and the subject, so that whoeve
 can find it. Must not know any class of the ontology: that is the reader's part.
 """
 
-from collections import defaultdict
-from collections.abc import Hashable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, TypeVar
+from decimal import Decimal
+from typing import Final
 
 from pledgegraph.errors import DataError
 from pledgegraph.store.files import GRAPH_BASE
@@ -16,17 +17,21 @@ from pledgegraph.store.port import GraphStore, bind
 from pledgegraph.store.term import BlankNode, Iri, Literal, Term
 from pledgegraph.terms import RDF
 
-T = TypeVar("T")
+_GRAPHS: Final = """
+SELECT ?subject ?graph WHERE { GRAPH ?graph { ?subject a ?class } }
+"""
 
-_NODES = """
-SELECT ?subject ?predicate ?object ?graph WHERE {
-  ?subject a ?class .
-  GRAPH ?graph { ?subject ?predicate ?object }
-}
+_VALUES: Final = """
+SELECT ?subject ?predicate ?object WHERE { ?subject a ?class ; ?predicate ?object }
 """
 
 # More digits than any count here has, and few enough for every engine and for int().
 _MOST_DIGITS: Final = 18
+
+# On each side of the point: room for what is stated (10^26 operations), within a float's range.
+_MOST_DECIMALS: Final = 40
+_DECIMAL: Final = re.compile(r"[+-]?(\d{1,40}(\.\d{0,40})?|\.\d{1,40})", re.ASCII)
+_BOOLEANS: Final = {"true": True, "1": True, "false": False, "0": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +103,50 @@ class Node:
             )
         return int(text)
 
+    def decimal_of(self, predicate: str) -> Decimal:
+        """Return the one decimal number under `predicate`."""
+        number = self.find_decimal(predicate)
+        if number is None:
+            raise self.problem(predicate, "it has no value", "one decimal number")
+        return number
+
+    def find_decimal(self, predicate: str) -> Decimal | None:
+        """Return the one decimal number under `predicate`, or None."""
+        term = self._find(predicate)
+        if term is None:
+            return None
+        text = self._literal(term, predicate).value
+        if not _DECIMAL.fullmatch(text):
+            raise self.problem(
+                predicate,
+                f"“{text}” is no decimal number",
+                f"at most {_MOST_DECIMALS} digits on each side of the point",
+            )
+        return Decimal(text)
+
+    def find_boolean(self, predicate: str) -> bool | None:
+        """Return the one truth value under `predicate`, or None."""
+        term = self._find(predicate)
+        if term is None:
+            return None
+        text = self._literal(term, predicate).value
+        if text not in _BOOLEANS:
+            raise self.problem(predicate, f"“{text}” is no truth value", "true or false")
+        return _BOOLEANS[text]
+
     def date_of(self, predicate: str) -> date:
         """Return the one day under `predicate`."""
-        text = self._literal(self._one(predicate), predicate).value
+        day = self.find_date(predicate)
+        if day is None:
+            raise self.problem(predicate, "it has no value", "one day")
+        return day
+
+    def find_date(self, predicate: str) -> date | None:
+        """Return the one day under `predicate`, or None."""
+        term = self._find(predicate)
+        if term is None:
+            return None
+        text = self._literal(term, predicate).value
         try:
             return date.fromisoformat(text)
         except ValueError as error:
@@ -143,78 +189,26 @@ class Node:
 
 
 def read_nodes(store: GraphStore, *classes: str) -> dict[str, Node]:
-    """Read every subject stated to be of one of `classes`, with all its values, in one query.
+    """Read every subject stated to be of one of `classes`, with all its values, in two queries.
 
     Returns the nodes by IRI, in order of their IRIs. Blank nodes are left out: they have no
     address, so no record.
     """
-    rows = store.select(bind(_NODES, {"class": [Iri(c) for c in classes]})).rows
-    values: dict[str, dict[str, dict[Term, None]]] = defaultdict(lambda: defaultdict(dict))
+    terms = {"class": [Iri(c) for c in classes]}
     graphs: dict[str, str] = {}
-    for subject, predicate, value, graph in rows:
-        if isinstance(subject, BlankNode) or value is None:
-            continue
-        iri = str(subject)
-        values[iri][str(predicate)][value] = None
-        if predicate == RDF.type:
-            graphs[iri] = min(str(graph), graphs.get(iri, str(graph)))
+    for subject, graph in store.select(bind(_GRAPHS, terms)).rows:
+        if not isinstance(subject, BlankNode):
+            graphs[str(subject)] = min(str(graph), graphs.get(str(subject), str(graph)))
     # Sorted here, as the engine takes several times as long to.
+    values: dict[str, dict[str, dict[Term, None]]] = {iri: {} for iri in sorted(graphs)}
+    for subject, predicate, value in store.select(bind(_VALUES, terms)).rows:
+        if value is not None and not isinstance(subject, BlankNode):
+            values[str(subject)].setdefault(str(predicate), {})[value] = None
     return {
         iri: Node(iri, graphs[iri], {p: tuple(v) for p, v in found.items()})
-        for iri, found in sorted(values.items(), key=lambda item: item[0])
+        for iri, found in values.items()
     }
 
 
 def _show(term: Term) -> str:
     return f"“{term.value}”" if isinstance(term, Literal) else str(term)
-
-
-def linked(records: Mapping[str, T], node: Node, iri: str) -> T:
-    """Return the record that `node` links by `iri`, or raise the error that names both."""
-    if iri not in records:
-        raise DataError(
-            file=node.file,
-            subject=node.iri,
-            problem=f"it links {iri}, which is not described",
-            expected="a description of it in ontology/ or data/, or no link",
-        )
-    return records[iri]
-
-
-def kind_of(node: Node, classes: Mapping[str, T], *, general: str | None = None) -> T:
-    """Return what `classes` gives for the one class of `node` among them.
-
-    A subclass beats the `general` class that is stated beside it.
-    """
-    found = sorted(node.types & set(classes))
-    special = [c for c in found if c != general] or found
-    if len(special) != 1:
-        raise node.problem("type", f"it is of {len(special)} kinds", "one kind")
-    return classes[special[0]]
-
-
-def refuse_twins(
-    nodes: Mapping[str, Node], predicate: str, keys: Mapping[str, Hashable], *, expected: str
-) -> None:
-    """Raise the error that names both where two subjects have one key under `predicate`.
-
-    `keys` gives the key of each subject by its IRI.
-    """
-    seen: dict[Hashable, str] = {}
-    for iri, key in keys.items():
-        if key in seen:
-            raise nodes[iri].problem(predicate, f"{seen[key]} has the same", expected)
-        seen[key] = iri
-
-
-def refuse_strangers(
-    node: Node, predicate: str, among: Mapping[str, object] | frozenset[str], *, kind: str
-) -> None:
-    """Raise an error where `node` links, by `predicate`, an IRI that is not `among` its kind."""
-    for iri in node.iris(predicate):
-        if iri not in among:
-            raise node.problem(
-                predicate,
-                f"it links {iri}, which is no {kind}",
-                "the IRI of one that data/ describes",
-            )

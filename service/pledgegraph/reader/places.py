@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from pledgegraph.model import Place, TextFile
-from pledgegraph.reader.node import Node, linked, read_nodes
+from pledgegraph.reader.links import linked
+from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.store.port import GraphStore
 from pledgegraph.terms import OA, PLEDGE
 

@@ -3,14 +3,8 @@
 from collections.abc import Mapping
 
 from pledgegraph.model import Instrument, Provision, ProvisionKind
-from pledgegraph.reader.node import (
-    Node,
-    kind_of,
-    linked,
-    read_nodes,
-    refuse_strangers,
-    refuse_twins,
-)
+from pledgegraph.reader.links import kind_of, linked, refuse_strangers, refuse_twins
+from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.reader.places import Places
 from pledgegraph.store.port import GraphStore
 from pledgegraph.terms import DCTERMS, PLEDGE, SKOS

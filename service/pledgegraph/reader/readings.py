@@ -1,4 +1,4 @@
-"""Readings, the answers to open questions about the words, and who gives them, from the graph."""
+"""Readings, the answers to open questions about the words, from the graph."""
 
 import re
 from collections.abc import Mapping
@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from pledgegraph.model import Agent, Reading
-from pledgegraph.reader.node import Node, linked, read_nodes
+from pledgegraph.reader.links import linked
+from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.severity import Severity
 from pledgegraph.store.port import GraphStore
-from pledgegraph.terms import DCTERMS, PLEDGE, PROV, RDFS, SH
+from pledgegraph.terms import DCTERMS, PLEDGE, PROV, SH
 
 _NUMBER: Final = re.compile(r"N[0-9]{1,6}")
 
 
-def read_readings(store: GraphStore) -> Mapping[str, Reading]:
+def read_readings(store: GraphStore, agents: Mapping[str, Agent]) -> Mapping[str, Reading]:
     """Return every reading by its IRI, none of them a default: that is up to each statement."""
-    agents = read_nodes(store, PROV.Agent, PROV.Organization, PROV.Person, PROV.SoftwareAgent)
     return {
         node.iri: Reading(
             iri=node.iri,
@@ -24,7 +24,7 @@ def read_readings(store: GraphStore) -> Mapping[str, Reading]:
             question=node.text_of(PLEDGE.question),
             interpretation=node.text_of(DCTERMS.description),
             is_default=False,
-            attributed_to=_agent(linked(agents, node, node.iri_of(PROV.wasAttributedTo))),
+            attributed_to=linked(agents, node, node.iri_of(PROV.wasAttributedTo)),
             created=node.date_of(DCTERMS.created),
             implied_severity=find_severity(node, PLEDGE.impliesSeverity),
         )
@@ -67,7 +67,3 @@ def _identifier(node: Node) -> str:
             "N and digits, such as N4",
         )
     return identifier
-
-
-def _agent(node: Node) -> Agent:
-    return Agent(node.iri, node.text_of(RDFS.label), node.find_text(DCTERMS.description))

@@ -13,60 +13,33 @@ from pledgegraph.model import (
     Statement,
     StatementKind,
 )
-from pledgegraph.reader.node import (
-    Node,
-    kind_of,
-    linked,
-    read_nodes,
-    refuse_strangers,
-    refuse_twins,
-)
+from pledgegraph.reader.codes import Codes
+from pledgegraph.reader.links import kind_of, linked, refuse_strangers, refuse_twins
+from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.reader.places import Places
-from pledgegraph.reader.readings import find_severity, read_readings, sort_readings
+from pledgegraph.reader.readings import find_severity, sort_readings
 from pledgegraph.severity import Severity, SeverityReason, derive_severity
 from pledgegraph.store.port import GraphStore
-from pledgegraph.terms import CODE, DCTERMS, PLEDGE, SKOS
+from pledgegraph.terms import DCTERMS, PLEDGE, SKOS
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What statements link, by IRI; instruments by identifier."""
+    """What statements link: codes; instruments by identifier, everything else by IRI."""
 
-    concepts: Mapping[str, Concept]
+    codes: Codes
+    readings: Mapping[str, Reading]
     instruments: Mapping[str, Instrument]
     provisions: Mapping[str, Provision]
     events: Mapping[str, Event]
     places: Places
-
-    def codes(self, node: Node, predicate: str, *, scheme: str) -> tuple[Concept, ...]:
-        """Return the codes under `predicate` of `node`, all of the list `scheme`, by position."""
-        found = [linked(self.concepts, node, iri) for iri in node.iris(predicate)]
-        for concept in found:
-            if concept.scheme != CODE[scheme]:
-                raise node.problem(
-                    predicate, f"{concept.iri} is of another list", f"a code of the list {scheme}"
-                )
-        return tuple(sorted(found, key=lambda c: c.position))
-
-    def find_code(self, node: Node, predicate: str, *, scheme: str) -> Concept | None:
-        """Return the one code under `predicate` of `node`, of the list `scheme`, or None."""
-        node.find_iri(predicate)
-        return next(iter(self.codes(node, predicate, scheme=scheme)), None)
-
-    def code_of(self, node: Node, predicate: str, *, scheme: str) -> Concept:
-        """Return the one code under `predicate` of `node`, of the list `scheme`."""
-        found = self.find_code(node, predicate, scheme=scheme)
-        if found is None:
-            raise node.problem(predicate, "it has no value", f"a code of the list {scheme}")
-        return found
 
 
 def read_statements(store: GraphStore, known: Context) -> tuple[Statement, ...]:
     """Return the normative statements by instrument, then position."""
     classes = {PLEDGE[kind.value]: kind for kind in StatementKind}
     nodes = read_nodes(store, *classes)
-    readings = read_readings(store)
-    found = [_statement(n, kind_of(n, classes), known, readings) for n in nodes.values()]
+    found = [_statement(n, kind_of(n, classes), known) for n in nodes.values()]
     refuse_twins(
         nodes,
         DCTERMS.identifier,
@@ -77,13 +50,11 @@ def read_statements(store: GraphStore, known: Context) -> tuple[Statement, ...]:
     return tuple(sorted(found, key=lambda s: (s.instrument, s.position)))
 
 
-def _statement(
-    node: Node, kind: StatementKind, known: Context, readings: Mapping[str, Reading]
-) -> Statement:
+def _statement(node: Node, kind: StatementKind, known: Context) -> Statement:
     provision = linked(known.provisions, node, node.iri_of(PLEDGE.statedIn))
-    modality = known.code_of(node, PLEDGE.modality, scheme="modality")
-    qualifiers = known.codes(node, PLEDGE.qualifier, scheme="qualifier")
-    loci = known.codes(node, PLEDGE.locus, scheme="locus")
+    modality = known.codes.get(node, PLEDGE.modality, scheme="modality")
+    qualifiers = known.codes.list_of(node, PLEDGE.qualifier, scheme="qualifier")
+    loci = known.codes.list_of(node, PLEDGE.locus, scheme="locus")
     reason = _severity_reason(node, provision, modality, qualifiers, loci)
     file = known.instruments[provision.instrument].edition.file
     return Statement(
@@ -100,7 +71,7 @@ def _statement(
         polarity=_polarity(node, kind, known),
         action=node.text_of(PLEDGE.action),
         object=node.text_of(PLEDGE.object),
-        triggers=known.codes(node, PLEDGE.appliesWhen, scheme="trigger"),
+        triggers=known.codes.list_of(node, PLEDGE.appliesWhen, scheme="trigger"),
         applies_when=node.find_text(PLEDGE.appliesWhenText),
         depends_on=node.iris(PLEDGE.dependsOn),
         exceptions=node.iris(PLEDGE.hasException),
@@ -110,14 +81,14 @@ def _statement(
         severity_because=reason.because,
         unchecked_because=node.find_text(PLEDGE.uncheckedBecause),
         examples=node.texts(SKOS.example),
-        readings=sort_readings(node, readings),
+        readings=sort_readings(node, known.readings),
     )
 
 
 def _polarity(node: Node, kind: StatementKind, known: Context) -> Concept | None:
     if kind is StatementKind.REQUIREMENT:
-        return known.code_of(node, PLEDGE.polarity, scheme="polarity")
-    return known.find_code(node, PLEDGE.polarity, scheme="polarity")
+        return known.codes.get(node, PLEDGE.polarity, scheme="polarity")
+    return known.codes.find(node, PLEDGE.polarity, scheme="polarity")
 
 
 def _severity_reason(

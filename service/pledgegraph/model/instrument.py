@@ -1,13 +1,10 @@
-"""The records of the read model: frozen values that answers are made of.
-
-Promises plain data, tuples in a stated order, and no behaviour beyond what a record can say of
-itself. Each node's `iri` is its name everywhere. Imports no third party.
-"""
+"""The commitments: their text, its parts and what each part says."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from pledgegraph.model.values import Agent, Concept, StatedDate
 from pledgegraph.severity import Severity
 
 
@@ -30,50 +27,6 @@ class ProvisionKind(StrEnum):
     PARAGRAPH = "Paragraph"
     BEST_PRACTICE = "BestPractice"
     FOOTNOTE = "Footnote"
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """One code of a code list; `notation` is unique in its `scheme`, `position` starts at 1."""
-
-    iri: str
-    scheme: str
-    notation: str
-    label: str
-    definition: str
-    position: int
-    broader: str | None = None
-    scope_note: str | None = None
-    examples: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CodeList:
-    """A concept scheme with its concepts in order of position."""
-
-    iri: str
-    name: str
-    title: str
-    description: str
-    concepts: tuple[Concept, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatedDate:
-    """A date as its source states it (day, month or year) and the days it can mean."""
-
-    stated: str
-    earliest: date
-    latest: date
-
-
-@dataclass(frozen=True, slots=True)
-class Agent:
-    """Who said or made something."""
-
-    iri: str
-    label: str
-    description: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,16 +112,6 @@ class Provision:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened or is due at a time; dates come with their sources."""
-
-    iri: str
-    identifier: str
-    label: str
-    description: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Statement:
     """One normative statement: what is promised, in which words, how strongly, and when.
 
@@ -200,18 +143,3 @@ class Statement:
     unchecked_because: str | None
     examples: tuple[str, ...]
     readings: tuple[Reading, ...]
-
-
-Record = (
-    Instrument
-    | Edition
-    | TextFile
-    | Provision
-    | Statement
-    | Reading
-    | Agent
-    | Concept
-    | CodeList
-    | Event
-)
-"""Every record that has an address of its own."""

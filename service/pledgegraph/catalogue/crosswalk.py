@@ -1,0 +1,57 @@
+"""Questions about other sets of promises and how the commitments relate to them.
+
+Promises answers in the order of the columns. Imports no third party.
+"""
+
+from pledgegraph.catalogue.instrument import InstrumentCatalogue
+from pledgegraph.catalogue.links import group
+from pledgegraph.catalogue.matching import check_known, holds
+from pledgegraph.catalogue.nearest import list_nearest
+from pledgegraph.errors import NotFound
+from pledgegraph.model import CommitmentSet, CrosswalkLink, Provision
+from pledgegraph.reader import Records
+
+
+class CrosswalkCatalogue(InstrumentCatalogue):
+    """The part of the catalogue that knows other commitment sets."""
+
+    def __init__(self, records: Records) -> None:
+        """Index the commitment sets and crosswalk links of `records`."""
+        super().__init__(records)
+        self.commitment_sets = records.commitment_sets
+        self.crosswalk_links = records.crosswalk_links
+        self._sets = {s.slug: s for s in records.commitment_sets}
+        self._slugs_of_sets = {s.iri: s.slug for s in records.commitment_sets}
+        self._crosswalk_links_of = group((k.provision, k) for k in records.crosswalk_links)
+
+    def get_commitment_set(self, slug: str) -> CommitmentSet:
+        """Return the commitment set `slug`, such as `white-house-2023`.
+
+        Raises:
+            NotFound: there is none; with the nearest slugs.
+        """
+        if slug not in self._sets:
+            nearest = list_nearest(slug, self._sets)
+            raise NotFound(kind="commitment set", given=slug, nearest=nearest)
+        return self._sets[slug]
+
+    def list_crosswalk_links(
+        self, *, provisions: tuple[str, ...] | None = None, sets: tuple[str, ...] | None = None
+    ) -> tuple[CrosswalkLink, ...]:
+        """Return the links from these provisions, by identifier, to these sets, by slug.
+
+        Raises:
+            InvalidArgument: a provision or a set is unknown; with the known ones.
+        """
+        self._check_provisions(provisions)
+        check_known("commitment set", sets, self._sets)
+        return tuple(
+            k
+            for k in self.crosswalk_links
+            if self._names_promise(k.provision, provisions)
+            and holds(sets, (self._slugs_of_sets[k.commitment_set],))
+        )
+
+    def list_crosswalk_links_of(self, provision: Provision) -> tuple[CrosswalkLink, ...]:
+        """Return the links from `provision`, in the order of the sets."""
+        return self._crosswalk_links_of.get(provision.iri, ())

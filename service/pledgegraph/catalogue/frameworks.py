@@ -1,0 +1,175 @@
+"""Questions about frameworks, their versions and what was in force when.
+
+Promises answers by organisation, framework and day of issue. Imports no third party.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pledgegraph.catalogue.in_force import InForce, index_followers, is_draft, list_in_force
+from pledgegraph.catalogue.links import group
+from pledgegraph.catalogue.matching import check_known, has_text, holds, is_within
+from pledgegraph.catalogue.nearest import list_nearest
+from pledgegraph.catalogue.organisations import OrganisationCatalogue
+from pledgegraph.errors import NotFound
+from pledgegraph.model import Change, Framework, FrameworkVersion, Organisation
+from pledgegraph.reader import Records
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkFilter:
+    """Which frameworks are wanted: every part given must hold.
+
+    Organisations are slugs. `text` is looked for in slug and title, whatever the case.
+    """
+
+    organisations: tuple[str, ...] | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionFilter:
+    """Which versions are wanted: every part given must hold; within a part, any value.
+
+    Organisations are slugs, frameworks IRIs, publications codes. `issued_after` and
+    `issued_before` keep what was surely issued later, or earlier, than that day; `as_of` what can
+    have been in force on that day.
+    """
+
+    organisations: tuple[str, ...] | None = None
+    frameworks: tuple[str, ...] | None = None
+    publications: tuple[str, ...] | None = None
+    is_current: bool | None = None
+    issued_after: date | None = None
+    issued_before: date | None = None
+    as_of: date | None = None
+
+
+class FrameworkCatalogue(OrganisationCatalogue):
+    """The part of the catalogue that knows what the organisations published as frameworks."""
+
+    def __init__(self, records: Records) -> None:
+        """Index the frameworks, versions and changes of `records`."""
+        super().__init__(records)
+        self.frameworks = records.frameworks
+        self.versions = records.versions
+        self.changes = records.changes
+        self._framework_by_iri = {f.iri: f for f in records.frameworks}
+        self._version_by_iri = {v.iri: v for v in records.versions}
+        self._frameworks_of = group((o, f) for f in records.frameworks for o in f.organisations)
+        self._versions_of = group((v.framework, v) for v in records.versions)
+        self._changes_to = {c.to_version: c for c in records.changes}
+        self._followers = index_followers(records.versions, records.frameworks)
+        self._current = frozenset(v.iri for v in records.versions if self._has_no_follower(v))
+
+    # --- one thing -------------------------------------------------------------------------
+
+    def get_framework(self, organisation: str, slug: str) -> Framework:
+        """Return the framework `slug` of the organisation with that slug.
+
+        Raises:
+            NotFound: no such organisation or framework; with the nearest slugs.
+        """
+        known = {f.slug: f for f in self.list_frameworks_of(self.get_organisation(organisation))}
+        if slug not in known:
+            raise NotFound(kind="framework", given=slug, nearest=list_nearest(slug, known))
+        return known[slug]
+
+    def get_version(self, organisation: str, framework: str, version: str) -> FrameworkVersion:
+        """Return the version of a framework, each named by its slug.
+
+        Raises:
+            NotFound: no such organisation, framework or version; with the nearest slugs.
+        """
+        work = self.get_framework(organisation, framework)
+        known = {v.slug: v for v in self.list_versions_of(work)}
+        if version not in known:
+            nearest = list_nearest(version, known)
+            raise NotFound(kind="framework version", given=version, nearest=nearest)
+        return known[version]
+
+    def get_framework_of(self, version: FrameworkVersion) -> Framework:
+        """Return the framework that `version` is of."""
+        return self._framework_by_iri[version.framework]
+
+    def find_change_to(self, version: FrameworkVersion) -> Change | None:
+        """Return the change that leads to `version`, or None."""
+        return self._changes_to.get(version.iri)
+
+    def is_current(self, version: FrameworkVersion) -> bool:
+        """Whether `version` is the text that stands: published, not withdrawn, not replaced.
+
+        A version whose framework is replaced by another is not current, nor is a draft or a
+        translation.
+        """
+        return version.iri in self._current
+
+    # --- lists -----------------------------------------------------------------------------
+
+    def list_frameworks(self, wanted: FrameworkFilter) -> tuple[Framework, ...]:
+        """Return the wanted frameworks by the slug of their organisation, then their own.
+
+        Raises:
+            InvalidArgument: an organisation in `wanted` is unknown; with the known ones.
+        """
+        self._check_organisations(wanted.organisations)
+        return tuple(
+            f
+            for f in self.frameworks
+            if self._concerns(f.organisations, wanted.organisations)
+            and has_text(wanted.text, (f.slug, f.title))
+        )
+
+    def list_versions(self, wanted: VersionFilter) -> tuple[FrameworkVersion, ...]:
+        """Return the wanted versions by framework, then by day of issue.
+
+        Raises:
+            InvalidArgument: an organisation, a framework or a code in `wanted` is unknown; with
+                the known ones.
+        """
+        self._check_organisations(wanted.organisations)
+        self._check_codes("publication", wanted.publications)
+        check_known("framework", wanted.frameworks, self._framework_by_iri)
+        versions = self.versions
+        if wanted.as_of is not None:
+            versions = tuple(version for version, _ in self.list_in_force(wanted.as_of))
+        return tuple(v for v in versions if self._is_wanted_version(v, wanted))
+
+    def list_in_force(self, day: date) -> tuple[tuple[FrameworkVersion, InForce], ...]:
+        """Return the versions that can have been in force on `day`, with whether they surely were.
+
+        See `in_force.list_in_force`.
+        """
+        return list_in_force(self.versions, self._followers, day=day)
+
+    def list_frameworks_of(self, organisation: Organisation) -> tuple[Framework, ...]:
+        """Return the frameworks of `organisation` by slug."""
+        return self._frameworks_of.get(organisation.iri, ())
+
+    def list_organisations_of(self, framework: Framework) -> tuple[Organisation, ...]:
+        """Return the organisations that `framework` is of."""
+        return tuple(self._organisation_by_iri[iri] for iri in framework.organisations)
+
+    def list_versions_of(self, framework: Framework) -> tuple[FrameworkVersion, ...]:
+        """Return the versions of `framework` by day of issue."""
+        return self._versions_of.get(framework.iri, ())
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _has_no_follower(self, version: FrameworkVersion) -> bool:
+        return not (
+            self._followers[version.iri]
+            or is_draft(version)
+            or version.availability.notation == "withdrawn"
+            or version.translation_of is not None
+        )
+
+    def _is_wanted_version(self, v: FrameworkVersion, wanted: VersionFilter) -> bool:
+        organisations = self.get_framework_of(v).organisations
+        return (
+            self._concerns(organisations, wanted.organisations)
+            and holds(wanted.frameworks, (v.framework,))
+            and holds(wanted.publications, (v.publication.notation,))
+            and wanted.is_current in (None, self.is_current(v))
+            and is_within(v.issued, after=wanted.issued_after, before=wanted.issued_before)
+        )

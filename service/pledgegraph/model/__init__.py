@@ -1,0 +1,114 @@
+"""The records of the read model: frozen values that answers are made of.
+
+Promises plain data, tuples in a stated order, and no behaviour beyond what a record can say of
+itself. Each node's `iri` is its name everywhere. Imports no third party.
+"""
+
+from pledgegraph.model.assessments import (
+    Assessment,
+    AssessmentCampaign,
+    AssessmentCriterion,
+    RatingScale,
+)
+from pledgegraph.model.crosswalk import Clause, CommitmentSet, CrosswalkLink
+from pledgegraph.model.events import DatasetRecord, Deadline, Event, Search
+from pledgegraph.model.evidence import Bearing, Document, Evidence
+from pledgegraph.model.frameworks import (
+    Change,
+    DateClaim,
+    Framework,
+    FrameworkVersion,
+    Quantity,
+    Threshold,
+    ThresholdBasis,
+)
+from pledgegraph.model.instrument import (
+    Edition,
+    Instrument,
+    Place,
+    Provision,
+    ProvisionKind,
+    Reading,
+    Statement,
+    StatementKind,
+    TextFile,
+)
+from pledgegraph.model.organisations import Endorsement, Headquartering, Organisation
+from pledgegraph.model.values import Agent, CodeList, Concept, StatedDate
+
+Record = (
+    Instrument
+    | Edition
+    | TextFile
+    | Provision
+    | Statement
+    | Reading
+    | Agent
+    | Concept
+    | CodeList
+    | Event
+    | Deadline
+    | Search
+    | Organisation
+    | Headquartering
+    | Endorsement
+    | Framework
+    | FrameworkVersion
+    | DateClaim
+    | Change
+    | Threshold
+    | ThresholdBasis
+    | Document
+    | Evidence
+    | Bearing
+    | RatingScale
+    | AssessmentCriterion
+    | AssessmentCampaign
+    | Assessment
+    | CommitmentSet
+    | Clause
+    | CrosswalkLink
+    | DatasetRecord
+)
+"""Every record that has an address of its own."""
+
+__all__ = [
+    "Agent",
+    "Assessment",
+    "AssessmentCampaign",
+    "AssessmentCriterion",
+    "Bearing",
+    "Change",
+    "Clause",
+    "CodeList",
+    "CommitmentSet",
+    "Concept",
+    "CrosswalkLink",
+    "DatasetRecord",
+    "DateClaim",
+    "Deadline",
+    "Document",
+    "Edition",
+    "Endorsement",
+    "Event",
+    "Evidence",
+    "Framework",
+    "FrameworkVersion",
+    "Headquartering",
+    "Instrument",
+    "Organisation",
+    "Place",
+    "Provision",
+    "ProvisionKind",
+    "Quantity",
+    "RatingScale",
+    "Reading",
+    "Record",
+    "Search",
+    "StatedDate",
+    "Statement",
+    "StatementKind",
+    "TextFile",
+    "Threshold",
+    "ThresholdBasis",
+]

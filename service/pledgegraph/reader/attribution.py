@@ -1,0 +1,33 @@
+"""Who drew a judgement, when, how, and who has read it since: what every reading of ours states."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pledgegraph.model import Agent, Concept
+from pledgegraph.reader.ground import Ground
+from pledgegraph.reader.links import linked
+from pledgegraph.reader.node import Node
+from pledgegraph.terms import EARL, PLEDGE
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who, on which day, in which of EARL's modes, and the state of review."""
+
+    drawn_by: Agent
+    drawn_on: date
+    mode: str
+    review_state: Concept
+
+
+def read_attribution(node: Node, ground: Ground) -> Attribution:
+    """Return who drew the judgement `node`, and how."""
+    mode = node.iri_of(EARL.mode)
+    if not mode.startswith(EARL.base):
+        raise node.problem(EARL.mode, f"{mode} is no mode of EARL", "such as earl:semiAuto")
+    return Attribution(
+        drawn_by=linked(ground.agents, node, node.iri_of(PLEDGE.drawnBy)),
+        drawn_on=node.date_of(PLEDGE.drawnOn),
+        mode=mode.removeprefix(EARL.base),
+        review_state=ground.codes.get(node, PLEDGE.reviewState, scheme="review"),
+    )

@@ -1,0 +1,169 @@
+"""Frameworks, their versions and the changes between these, from the graph."""
+
+from collections.abc import Iterable, Mapping
+
+from pledgegraph.model import (
+    Change,
+    DateClaim,
+    Framework,
+    FrameworkVersion,
+    Organisation,
+)
+from pledgegraph.reader.codes import Codes
+from pledgegraph.reader.dates import EFFECTIVE, find_stated_date, stated_date_of
+from pledgegraph.reader.ground import Ground
+from pledgegraph.reader.links import (
+    by_iri,
+    iri_among,
+    iris_among,
+    linked,
+    refuse_none,
+    refuse_silence,
+    refuse_twins,
+)
+from pledgegraph.reader.node import Node, read_nodes
+from pledgegraph.store.port import GraphStore
+from pledgegraph.terms import DCAT, DCTERMS, PLEDGE, SCHEMA, SKOS
+
+
+def read_frameworks(store: GraphStore, ground: Ground) -> tuple[Framework, ...]:
+    """Return the frameworks by the slug of their organisation, then their own."""
+    nodes = read_nodes(store, PLEDGE.Framework)
+    organisations = ground.organisations
+    found = [_framework(node, organisations, nodes) for node in nodes.values()]
+    refuse_twins(
+        nodes,
+        DCTERMS.identifier,
+        {f.iri: (f.organisations, f.slug) for f in found},
+        expected="a slug of its own",
+    )
+    return tuple(sorted(found, key=lambda f: (organisations[f.organisations[0]].slug, f.slug)))
+
+
+def read_versions(
+    store: GraphStore, codes: Codes, frameworks: tuple[Framework, ...]
+) -> tuple[FrameworkVersion, ...]:
+    """Return the versions by framework, then by the days of issue, then what is replaced first."""
+    nodes = read_nodes(store, PLEDGE.FrameworkVersion)
+    works = {framework.iri: place for place, framework in enumerate(frameworks)}
+    rivals = _read_date_claims(store, codes)
+    found = [_version(node, codes, works, rivals) for node in nodes.values()]
+    refuse_twins(
+        nodes,
+        DCTERMS.identifier,
+        {v.iri: (v.framework, v.slug) for v in found},
+        expected="a slug of its own",
+    )
+    for node in nodes.values():
+        for predicate in (DCTERMS.replaces, PLEDGE.reissueOf, PLEDGE.translationOf):
+            iris_among(node, predicate, nodes, kind="framework version")
+    return _sort_versions(found, works)
+
+
+def read_changes(store: GraphStore, versions: Mapping[str, FrameworkVersion]) -> tuple[Change, ...]:
+    """Return the changes in the order of the versions that they lead to."""
+    nodes = read_nodes(store, PLEDGE.Change)
+    found = [
+        Change(
+            iri=node.iri,
+            from_version=iri_among(node, PLEDGE.changeFrom, versions, kind="framework version"),
+            to_version=iri_among(node, PLEDGE.changeTo, versions, kind="framework version"),
+            description=node.text_of(DCTERMS.description),
+            reasons_stated=node.find_boolean(PLEDGE.reasonsStated),
+            sources=node.iris(DCTERMS.source),
+        )
+        for node in nodes.values()
+    ]
+    refuse_twins(
+        nodes,
+        PLEDGE.changeTo,
+        {c.iri: c.to_version for c in found},
+        expected="one change that leads to a version",
+    )
+    leading_to = {c.to_version: c for c in found}
+    return tuple(leading_to[iri] for iri in versions if iri in leading_to)
+
+
+def _framework(
+    node: Node, organisations: Mapping[str, Organisation], frameworks: Mapping[str, Node]
+) -> Framework:
+    refuse_none(node, PLEDGE.frameworkOf, expected="at least one organisation")
+    return Framework(
+        iri=node.iri,
+        slug=node.text_of(DCTERMS.identifier),
+        title=node.text_of(DCTERMS.title),
+        organisations=iris_among(node, PLEDGE.frameworkOf, organisations, kind="organisation"),
+        landing_page=node.find_iri(DCAT.landingPage),
+        replaces=iris_among(node, PLEDGE.replacesFramework, frameworks, kind="framework"),
+        sources=node.iris(DCTERMS.source),
+        notes=node.texts(SKOS.editorialNote),
+    )
+
+
+def _version(
+    node: Node, codes: Codes, works: Mapping[str, int], rivals: Mapping[str, DateClaim]
+) -> FrameworkVersion:
+    refuse_silence(node, SCHEMA.url, PLEDGE.noAddressBecause)
+    refuse_none(node, DCTERMS.language, expected="at least one language")
+    return FrameworkVersion(
+        iri=node.iri,
+        slug=node.text_of(DCTERMS.identifier),
+        framework=iri_among(node, PLEDGE.versionOf, works, kind="framework"),
+        label=node.find_text(DCAT.version),
+        title=node.text_of(DCTERMS.title),
+        issued=stated_date_of(node),
+        date_basis=codes.get(node, PLEDGE.dateBasis, scheme="datebasis"),
+        effective=find_stated_date(node, EFFECTIVE),
+        publication=codes.get(node, PLEDGE.publication, scheme="publication"),
+        availability=codes.get(node, PLEDGE.availability, scheme="availability"),
+        url=node.find_iri(SCHEMA.url),
+        no_address_because=node.find_text(PLEDGE.noAddressBecause),
+        media_type=node.find_iri(DCAT.mediaType),
+        languages=node.texts(DCTERMS.language),
+        replaces=node.iris(DCTERMS.replaces),
+        reissue_of=node.find_iri(PLEDGE.reissueOf),
+        rival_dates=tuple(linked(rivals, node, iri) for iri in node.iris(PLEDGE.rivalDate)),
+        alternative_labels=node.texts(PLEDGE.alternativeLabel),
+        sources=node.iris(DCTERMS.source),
+        notes=node.texts(SKOS.editorialNote),
+        translation_of=node.find_iri(PLEDGE.translationOf),
+    )
+
+
+def _read_date_claims(store: GraphStore, codes: Codes) -> Mapping[str, DateClaim]:
+    return by_iri(
+        DateClaim(
+            iri=node.iri,
+            issued=stated_date_of(node),
+            basis=codes.get(node, PLEDGE.dateBasis, scheme="datebasis"),
+            sources=node.iris(DCTERMS.source),
+            notes=node.texts(SKOS.editorialNote),
+        )
+        for node in read_nodes(store, PLEDGE.DateClaim).values()
+    )
+
+
+def _sort_versions(
+    versions: Iterable[FrameworkVersion], works: Mapping[str, int]
+) -> tuple[FrameworkVersion, ...]:
+    known = by_iri(versions)
+
+    def key(version: FrameworkVersion) -> tuple[object, ...]:
+        # No version is older than what it replaces, however loosely its own day is stated.
+        chain = [known[iri].issued for iri in _chain(version, known)]
+        days = (max(d.earliest for d in chain), max(d.latest for d in chain))
+        return (works[version.framework], *days, len(chain), version.iri)
+
+    return tuple(sorted(known.values(), key=key))
+
+
+def _chain(version: FrameworkVersion, known: Mapping[str, FrameworkVersion]) -> frozenset[str]:
+    """Return the IRIs of `version` and of all that it replaces, directly or not."""
+    seen: set[str] = set()
+    waiting = [version.iri]
+    while waiting:
+        iri = waiting.pop()
+        if iri not in seen:
+            seen.add(iri)
+            waiting.extend(known[iri].replaces)
+    return frozenset(seen)

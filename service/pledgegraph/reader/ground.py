@@ -1,0 +1,38 @@
+"""What is read first, since everything about organisations links it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from pledgegraph.model import (
+    Agent,
+    Event,
+    Instrument,
+    Organisation,
+    Provision,
+    Statement,
+)
+from pledgegraph.reader.codes import Codes
+from pledgegraph.reader.node import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The commitments, who signed them, who spoke and what happened; codes; each by IRI.
+
+    `concepts` are those of the whole graph, unread: scales of assessors are among them.
+    """
+
+    concepts: Mapping[str, Node]
+    codes: Codes
+    instruments: Mapping[str, Instrument]
+    provisions: Mapping[str, Provision]
+    statements: Mapping[str, Statement]
+    organisations: Mapping[str, Organisation]
+    agents: Mapping[str, Agent]
+    events: Mapping[str, Event]
+
+    @property
+    def promises(self) -> frozenset[str]:
+        """The IRIs of provisions and statements."""
+        return frozenset(chain(self.provisions, self.statements))
