@@ -1,17 +1,20 @@
 """`pledgegraph.errors`."""
 
 import json
+import pickle
 import re
 
 import pytest
 
 from pledgegraph import errors
 from pledgegraph.errors import (
+    Busy,
     DataError,
     EngineFailure,
     InputError,
     InvalidArgument,
     InvalidRequest,
+    InvalidUpload,
     LimitExceeded,
     NotFound,
     PledgegraphError,
@@ -33,6 +36,8 @@ EXAMPLES: tuple[PledgegraphError, ...] = (
     ),
     SettingsError(setting="--port", problem="8000 is in use", remedy="give another"),
     EngineFailure(engine="pySHACL", problem="it ran for 20 s"),
+    Busy(service="validation", seconds=20),
+    InvalidUpload(DataError(file="upload", line=3, problem="no dot", expected="Turtle")),
 )
 
 
@@ -92,6 +97,18 @@ def list_family(base: type[PledgegraphError]) -> list[type[PledgegraphError]]:
             "pySHACL did not finish: it ran for 20 s; this is no verdict on the file.",
             {"engine": "pySHACL", "problem": "it ran for 20 s"},
         ),
+        (
+            EXAMPLES[7],
+            "BUSY",
+            "validation: as many wait already as can be served; ask again in 20 seconds.",
+            {"service": "validation", "seconds": 20},
+        ),
+        (
+            EXAMPLES[8],
+            "INVALID_UPLOAD",
+            "upload, line 3: no dot; expected Turtle.",
+            {"file": "upload", "line": 3, "problem": "no dot", "expected": "Turtle"},
+        ),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
 )
@@ -130,11 +147,23 @@ def test_each_limit_has_its_own_code() -> None:
 
 def test_what_another_request_can_mend_is_an_input_error() -> None:
     mendable = [type(error).__name__ for error in EXAMPLES if isinstance(error, InputError)]
-    assert mendable == ["InvalidArgument", "InvalidRequest", "NotFound", "LimitExceeded"]
+    assert mendable == [
+        "InvalidArgument",
+        "InvalidRequest",
+        "NotFound",
+        "LimitExceeded",
+        "InvalidUpload",
+    ]
+
+
+@pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
+def test_an_error_passes_between_processes(error: PledgegraphError) -> None:
+    passed = pickle.loads(pickle.dumps(error))
+    assert (type(passed), str(passed), vars(passed)) == (type(error), str(error), vars(error))
 
 
 def test_the_family_is_drawn_in_full() -> None:
     drawn = re.findall(r"[│├└─ ]+ (\w+)  ", errors.__doc__ or "")
     family = {error.__name__ for error in list_family(PledgegraphError)} - {"PledgegraphError"}
-    assert len(drawn) == 8
+    assert len(drawn) == 10
     assert set(drawn) == family

@@ -79,7 +79,7 @@ def create_parser() -> argparse.ArgumentParser:
     validate = add(
         "validate",
         _validate,
-        "check Turtle against the shapes: all findings in one run",
+        "check Turtle and JSON-LD against the shapes: all findings in one run",
         "pledgegraph validate data/instrument/seoul-2024.ttl",
     )
     validate.add_argument(
@@ -87,7 +87,8 @@ def create_parser() -> argparse.ArgumentParser:
         nargs="*",
         type=Path,
         metavar="PATH",
-        help="Turtle files, or folders of them; without one, everything that is shipped",
+        help="files of Turtle (.ttl) or JSON-LD (.jsonld, .json), or folders of them; without "
+        "one, everything that is shipped",
     )
     _add_format(validate, "text", "json")
     query = add(
@@ -278,13 +279,13 @@ def _ask(service: Service, query: str) -> int:
 
 def _validate(parsed: argparse.Namespace, settings: Settings) -> int:
     from pledgegraph.reports.text import format_report, report_json
-    from pledgegraph.validation import load_turtle, validate_dataset, validate_files
+    from pledgegraph.validation import load_given, validate_dataset, validate_files
     from pledgegraph.validation.shapes import ShapeSet
 
     dataset = open_dataset(settings)
     shapes = ShapeSet.from_files(dataset.files)
     if parsed.paths:
-        given = load_turtle(parsed.paths)
+        given = load_given(parsed.paths)
         report = validate_files(given, context=dataset.store, shapes=shapes)
     else:
         report = validate_dataset(dataset.store, shapes, files=dataset.files)

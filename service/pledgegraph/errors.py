@@ -5,15 +5,18 @@
     │   ├── InvalidArgument  a value that cannot be used
     │   ├── InvalidRequest   a request of a form that is not taken here; `code` says in what way
     │   ├── NotFound         a name that nothing has; `nearest` has those that are like it
-    │   └── LimitExceeded    more than this service does for one request; a code for each limit
+    │   ├── LimitExceeded    more than this service does for one request; a code for each limit
+    │   └── InvalidUpload    what was sent holds what cannot be read; a DataError of the sender's
     ├── DataError            mend the file it names
     ├── SettingsError        change the setting it names
-    └── EngineFailure        an engine did not do its work; never a verdict
+    ├── EngineFailure        an engine did not do its work; never a verdict
+    └── Busy                 ask the same again after `seconds`
 
 Each has a stable `code`, its `fields` as plain JSON, and a message of one pattern: subject, what is
 wrong, what was expected, what to do. Imports nothing.
 """
 
+import copyreg
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
@@ -34,6 +37,10 @@ class PledgegraphError(Exception):
         self.fields: Mapping[str, JSON] = {
             name: value for name, value in fields.items() if value is not None
         }
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pass between processes as what it holds: most kinds are made of other parts."""
+        return copyreg.__newobj__, (type(self), self.message), self.__dict__  # type: ignore[attr-defined]
 
 
 class InputError(PledgegraphError):
@@ -162,6 +169,21 @@ class DataError(PledgegraphError):
         )
 
 
+class InvalidUpload(InputError):
+    """What was sent holds what cannot be read: to its sender, a `DataError` is theirs to mend.
+
+    >>> wrong = DataError(file="upload", line=3, problem="no dot", expected="Turtle")
+    >>> str(InvalidUpload(wrong)), InvalidUpload(wrong).fields["line"]
+    ('upload, line 3: no dot; expected Turtle.', 3)
+    """
+
+    code = "INVALID_UPLOAD"
+
+    def __init__(self, error: DataError) -> None:
+        """Say what `error` says."""
+        super().__init__(error.message, error.fields)
+
+
 class SettingsError(PledgegraphError):
     """A setting that cannot be used.
 
@@ -193,3 +215,21 @@ class EngineFailure(PledgegraphError):
             f"{engine} did not finish: {problem}; this is no verdict on the file.",
             {"engine": engine, "problem": problem},
         )
+
+
+class Busy(PledgegraphError):
+    """As many ask for the same as can be served; later there is room again.
+
+    >>> str(Busy(service="validation", seconds=20))
+    'validation: as many wait already as can be served; ask again in 20 seconds.'
+    """
+
+    code = "BUSY"
+
+    def __init__(self, *, service: str, seconds: int) -> None:
+        """Name what is busy, and after how many seconds to ask again."""
+        super().__init__(
+            f"{service}: as many wait already as can be served; ask again in {seconds} seconds.",
+            {"service": service, "seconds": seconds},
+        )
+        self.seconds = seconds

@@ -36,6 +36,51 @@ def test_a_subject_is_called_by_kind_and_label(local: str, name: str) -> None:
     assert name_subject(graph_of(DATA), URIRef(E + local)) == name
 
 
+RECORDS = """
+PREFIX dcat: <http://www.w3.org/ns/dcat#>
+PREFIX id: <https://w3id.org/pledgegraph/id/>
+PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX pledge: <https://w3id.org/pledgegraph/ns#>
+id:organisation\\/g42 a org:FormalOrganization ; dcterms:identifier "g42" ;
+  skos:prefLabel "G42"@en .
+id:framework\\/a\\/policy a pledge:Framework ; dcterms:identifier "policy" .
+id:version\\/a\\/policy\\/3-4 a pledge:FrameworkVersion ; dcterms:identifier "3-4" ;
+  dcterms:title "Scaling Policy"@en ; dcat:version "3.4" .
+id:version\\/a\\/policy\\/2 a pledge:FrameworkVersion ;
+  dcterms:title "Policy 2"@en ; dcat:version "2" .
+id:threshold\\/a\\/policy\\/3-4\\/cbrn a pledge:Threshold ; rdfs:label "CBRN"@en .
+id:threshold\\/a\\/policy\\/3-4\\/cbrn\\/basis\\/1 a pledge:ThresholdBasis .
+id:evidence\\/g42\\/e4 a pledge:Evidence ; dcterms:identifier "g42/e4" .
+id:evidence\\/g42\\/e4\\/bearing\\/II a pledge:Bearing .
+id:evidence\\/g42\\/e5 a pledge:Evidence .
+id:evidence\\/g42\\/e5\\/bearing\\/II a pledge:Bearing .
+id:assessment\\/g42\\/1 a pledge:Assessment .
+"""
+
+
+@pytest.mark.parametrize(
+    ("local", "name"),
+    [
+        ("organisation/g42", "organisation “G42”"),
+        ("framework/a/policy", "framework a/policy"),
+        ("version/a/policy/3-4", "framework version “Scaling Policy” 3.4"),
+        ("version/a/policy/2", "framework version “Policy 2”"),
+        ("threshold/a/policy/3-4/cbrn", "threshold “CBRN”"),
+        ("threshold/a/policy/3-4/cbrn/basis/1", "threshold “CBRN”, basis 1"),
+        ("evidence/g42/e4", "evidence g42/e4"),
+        ("evidence/g42/e4/bearing/II", "evidence g42/e4, bearing II"),
+        ("evidence/g42/e5", "evidence g42/e5"),
+        ("evidence/g42/e5/bearing/II", "evidence g42/e5, bearing II"),
+        ("evidence/g42/e6/bearing/II", "evidence g42/e6/bearing/II"),
+        ("assessment/g42/1", "assessment g42/1"),
+        ("nothing", "nothing"),
+    ],
+)
+def test_a_record_is_called_by_what_tells_it_from_others(local: str, name: str) -> None:
+    iri = URIRef(f"https://w3id.org/pledgegraph/id/{local}")
+    assert name_subject(graph_of(RECORDS), iri) == name
+
+
 def test_a_node_without_an_iri_is_called_unnamed() -> None:
     graph = graph_of(DATA)
     blank = {s for s in graph.subjects() if not isinstance(s, URIRef)}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
-from pledgegraph.errors import DataError, EngineFailure, InvalidArgument
+from pledgegraph.errors import DataError, EngineFailure, InvalidArgument, LimitExceeded
 from pledgegraph.severity import Severity
 from pledgegraph.store.embedded import EmbeddedStore
-from pledgegraph.store.files import SourceFile
-from pledgegraph.validation import load_turtle, validate_dataset, validate_files
+from pledgegraph.store.files import SourceFile, create_upload
+from pledgegraph.validation import load_given, validate_dataset, validate_files
 from tests.samples import turtle_file
 from tests.validation.samples import PREFIXES, shapes_of
 
@@ -95,6 +96,78 @@ def test_a_warning_alone_passes() -> None:
     assert report.is_passed
 
 
+def test_json_ld_is_checked_as_turtle_is() -> None:
+    text = '[{"@id": "https://example.org/x",\n"@type": "https://example.org/D"}]'
+    file = create_upload(text.encode(), media_type="application/ld+json")
+    report = validate_files([file], context=CONTEXT, shapes=SHAPES)
+    [finding] = report.findings
+    assert (finding.subject, finding.path) == ("d x", "<https://example.org/name>")
+    assert (finding.place, report.subjects) == ("upload:1", 1)
+
+
+def test_a_literal_that_is_none_of_its_datatype_is_a_finding(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    text = """
+    e:x e:on "2025-02-30"^^xsd:date ; e:many "1_0"^^xsd:integer ; e:as e:a .
+    [] e:on "soon"^^xsd:date .
+    """
+    report = validate_files([given(text)], context=CONTEXT, shapes=SHAPES)
+    assert [(f.subject, f.path, f.value, f.line) for f in report.findings] == [
+        ("unnamed thing", "<https://example.org/on>", "soon", None),
+        ("x", "<https://example.org/many>", "1_0", 9),
+        ("x", "<https://example.org/on>", "2025-02-30", 9),
+    ]
+    [_, _, finding] = report.findings
+    assert finding.severity is Severity.VIOLATION
+    assert finding.problem == "The value is none of its datatype xsd:date."
+    assert finding.remedy == (
+        "Write it as that has it, such as 2025-02-28, or give it the datatype that it is of."
+    )
+    assert (finding.shape_name, finding.component) == ("Value of its datatype", "Datatype")
+    assert caplog.text == ""
+
+
+def test_what_a_shape_says_of_a_datatype_is_not_said_twice() -> None:
+    shapes = shapes_of(
+        """
+        e:S a sh:NodeShape ; sh:targetClass e:C ; sh:property e:S-on .
+        e:S-on a sh:PropertyShape ; sh:path e:on ; sh:datatype xsd:date ; sh:message "No day." .
+        """
+    )
+    file = given('e:x a e:C ; e:on "2025-02-30"^^xsd:date ; e:until "soon"^^xsd:date .')
+    report = validate_files([file], context=CONTEXT, shapes=shapes)
+    assert [(f.path, f.problem) for f in report.findings] == [
+        ("<https://example.org/on>", "No day."),
+        ("<https://example.org/until>", "The value is none of its datatype xsd:date."),
+    ]
+
+
+def test_an_ill_typed_value_does_not_stop_the_engine() -> None:
+    shapes = shapes_of(
+        """
+        e:S a sh:NodeShape ; sh:targetClass e:C ; sh:property e:S-n .
+        e:S-n a sh:PropertyShape ; sh:path e:n ; sh:minInclusive 1 ; sh:lessThan e:m .
+        """
+    )
+    file = given('e:x a e:C ; e:n "abc"^^xsd:integer ; e:m "2025-02-30"^^xsd:date .')
+    report = validate_files([file], context=CONTEXT, shapes=shapes)
+    assert not report.is_passed
+
+
+def test_blank_nodes_that_are_all_linked_take_no_time() -> None:
+    names = [f"_:b{n}" for n in range(40)]
+    text = "\n".join(f"{name} e:p {', '.join(names)} ; a e:C ; e:name 'N' ." for name in names)
+    started = time.perf_counter()
+    assert found(given(text)) == []
+    assert time.perf_counter() - started < 10
+
+
+def test_a_file_that_nests_too_deep_is_not_parsed() -> None:
+    with pytest.raises(LimitExceeded):
+        found(given("e:x e:p " + "<<( e:x e:p " * 20_000))
+
+
 def test_broken_turtle_is_an_error_with_its_place() -> None:
     with pytest.raises(DataError) as caught:
         found(given("e:x a e:C ;;; e:name .", "broken.ttl"))
@@ -115,11 +188,11 @@ def test_a_failure_of_the_engine_is_no_report() -> None:
 
 def test_files_and_folders_are_loaded_by_name(tmp_path: Path) -> None:
     (tmp_path / "folder" / "deep").mkdir(parents=True)
-    for name in ("b.ttl", "folder/deep/c.ttl", "folder/a.ttl", "folder/notes.txt"):
+    for name in ("b.ttl", "folder/deep/c.ttl", "folder/a.jsonld", "folder/a.json", "d.json"):
         (tmp_path / name).write_text("<x:a> <x:p> 1 .", encoding="utf-8")
-    files = load_turtle([tmp_path / "folder", tmp_path / "b.ttl", tmp_path / "b.ttl"])
+    files = load_given([tmp_path / name for name in ("folder", "b.ttl", "b.ttl", "d.json")])
     names = [str(Path(file.name).relative_to(tmp_path)) for file in files]
-    assert names == ["b.ttl", "folder/a.ttl", "folder/deep/c.ttl"]
+    assert names == ["b.ttl", "d.json", "folder/a.jsonld", "folder/deep/c.ttl"]
 
 
 @pytest.mark.parametrize(
@@ -134,5 +207,5 @@ def test_what_cannot_be_loaded_is_named(tmp_path: Path, name: str, problem: str)
     (tmp_path / "folder").mkdir()
     (tmp_path / "notes.txt").write_text("", encoding="utf-8")
     with pytest.raises(InvalidArgument, match=problem) as caught:
-        load_turtle([tmp_path / name])
+        load_given([tmp_path / name])
     assert caught.value.fields["argument"] == str(tmp_path / name)

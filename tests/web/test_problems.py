@@ -7,10 +7,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from pledgegraph.errors import (
+    Busy,
     DataError,
     EngineFailure,
     InvalidArgument,
     InvalidRequest,
+    InvalidUpload,
     LimitExceeded,
     NotFound,
     PledgegraphError,
@@ -24,7 +26,10 @@ ERRORS = [
     (LimitExceeded(limit="body-bytes", maximum=1, found=2, remedy="send less"), 413),
     (InvalidRequest(code="NOT_ACCEPTABLE", part="Accept", problem="b", expected="c"), 406),
     (InvalidRequest(code="BAD_REQUEST", part="query", problem="b", expected="c"), 400),
+    (InvalidRequest(code="UNSUPPORTED_MEDIA_TYPE", part="a", problem="b", expected="c"), 415),
+    (InvalidUpload(DataError(problem="a", expected="b")), 400),
     (DataError(problem="a", expected="b"), 500),
+    (Busy(service="a", seconds=20), 503),
     (EngineFailure(engine="a", problem="b"), 500),
     (SettingsError(setting="a", problem="b", remedy="c"), 500),
     (PledgegraphError("a", {}), 500),
@@ -65,6 +70,11 @@ def test_people_get_a_page() -> None:
     found = answer_error(request("text/html"), ERRORS[0][0], show_page=show_page)
     assert found.headers["content-type"] == "text/html; charset=utf-8"
     assert bytes(found.body).decode() == "Not Found: There is no page “x”."
+
+
+def test_who_meets_a_queue_is_told_when_to_come_again() -> None:
+    found = answer_error(request(), Busy(service="a", seconds=20), show_page=show_page)
+    assert (found.status_code, found.headers["retry-after"]) == (503, "20")
 
 
 def test_an_error_of_the_framework_is_told_in_the_same_form() -> None:

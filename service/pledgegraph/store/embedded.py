@@ -1,7 +1,7 @@
 """The store in memory, on pyoxigraph: built from files at each start, read-only afterwards.
 
-Promises the port's answers with no lock and no file of its own. The only module of this floor
-that knows pyoxigraph.
+Promises the port's answers with no lock and no file of its own. Knows pyoxigraph, as `parsing`
+does, and nothing else of this floor.
 """
 
 from collections.abc import Iterable
@@ -9,13 +9,13 @@ from typing import Final, Self
 
 import pyoxigraph as ox
 
-from pledgegraph.errors import DataError, InvalidArgument
+from pledgegraph.errors import InvalidArgument
 from pledgegraph.store.files import SourceFile
 from pledgegraph.store.guard import check_query
+from pledgegraph.store.parsing import parse_file
 from pledgegraph.store.port import Rows
 from pledgegraph.store.term import BlankNode, Iri, Literal, Term, Triple
 
-TURTLE: Final = "Turtle 1.1 (https://www.w3.org/TR/turtle/)"
 _LONGEST_PROBLEM: Final = 160
 
 
@@ -35,12 +35,13 @@ class EmbeddedStore:
 
     @classmethod
     def from_files(cls, files: Iterable[SourceFile]) -> Self:
-        """Build the store from the Turtle among `files`; the others are left out.
+        """Build the store from the Turtle and JSON-LD among `files`; the others are left out.
 
         Raises:
-            DataError: a file is no Turtle; with its file, line, column and what was expected.
+            DataError: a file is neither; with its file, line, column and what was expected.
         """
-        return cls(quad for file in files if file.is_turtle for quad in _parse_file(file))
+        graphs = (file for file in files if file.is_turtle or file.is_json_ld)
+        return cls(quad for file in graphs for quad in parse_file(file))
 
     def select(self, query: str) -> Rows:
         """Answer a SELECT query over the dataset. See `GraphStore.select`."""
@@ -104,7 +105,7 @@ class EmbeddedStore:
 
     def count(self) -> int:
         """Return the number of distinct triples published. See `GraphStore.count`."""
-        return len(self.list_triples())
+        return len({quad.triple for quad in self._dataset})
 
 
 def _is_part(node: Term, *, of: Iri) -> bool:
@@ -113,50 +114,10 @@ def _is_part(node: Term, *, of: Iri) -> bool:
     return isinstance(node, BlankNode)
 
 
-def _parse_file(file: SourceFile) -> list[ox.Quad]:
-    try:
-        text = file.content.decode("utf-8")
-        # Renamed, since `_:a` of one file is not `_:a` of another.
-        quads = list(ox.parse(text, format=ox.RdfFormat.TURTLE, rename_blank_nodes=True))
-    except UnicodeDecodeError as error:
-        raise DataError(
-            file=file.name,
-            line=file.content.count(b"\n", 0, error.start) + 1,
-            problem=f"byte {error.start} is not UTF-8",
-            expected="a text file in UTF-8",
-        ) from error
-    except SyntaxError as error:
-        raise DataError(
-            file=file.name,
-            line=error.lineno,
-            column=error.offset,
-            problem=_plain_problem(error),
-            expected=TURTLE,
-        ) from error
-    for quad in quads:
-        # The parser reads RDF 1.2 as well, which no shape and no other tool here knows.
-        if isinstance(quad.object, ox.Triple):
-            raise DataError(
-                file=file.name,
-                subject=str(quad.subject),
-                problem="it has a triple term",
-                expected=TURTLE,
-            )
-    graph = ox.NamedNode(file.graph)
-    return [ox.Quad(q.subject, q.predicate, q.object, graph) for q in quads]
-
-
 def _brief(error: SyntaxError) -> str:
     # The engine lists every character it could have read; the place and the first few serve.
     message = str(error).partition("\n")[0]
     return message if len(message) <= _LONGEST_PROBLEM else message[:_LONGEST_PROBLEM] + "…"
-
-
-def _plain_problem(error: SyntaxError) -> str:
-    # The parser's text repeats the position, which the error already carries.
-    message = error.msg
-    _, _, tail = message.partition(": ")
-    return tail if message.startswith("Parser error") and tail else message
 
 
 def _triple(quad: ox.Quad) -> Triple:

@@ -16,27 +16,47 @@ from pledgegraph.resources import FOLDERS, Resources
 from pledgegraph.store.term import Iri
 
 GRAPH_BASE: Final = "https://w3id.org/pledgegraph/graph/"
+TURTLE: Final = "text/turtle"
+JSON_LD: Final = ("application/ld+json", "application/json")
+JSON_LD_SUFFIXES: Final = (".jsonld", ".json")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One packaged file: where it is, its name below the root, its bytes and their SHA-256."""
+    """One packaged file: where it is, its name below the root, its bytes and their SHA-256.
+
+    A file that was sent has a `media_type`; of others the name tells what they are.
+    """
 
     path: Path
     name: str
     content: bytes
     sha256: str
+    media_type: str | None = None
 
     @property
     def graph(self) -> Iri:
-        """The named graph of a Turtle file: its name without the suffix, below one base."""
+        """The named graph of a file: its name below one base, without the suffix of Turtle."""
         # A file that is handed in may be called anything; shipped names need no quoting.
         return Iri(GRAPH_BASE + quote(self.name.removesuffix(".ttl")))
 
     @property
     def is_turtle(self) -> bool:
-        """Whether the file holds a graph (others hold the texts that graphs describe)."""
-        return self.name.endswith(".ttl")
+        """Whether the file holds a graph as Turtle; all that is shipped as a graph does."""
+        return self.media_type == TURTLE if self.media_type else self.name.endswith(".ttl")
+
+    @property
+    def is_json_ld(self) -> bool:
+        """Whether the file holds a graph as JSON-LD, a form in which one may be handed in."""
+        if self.media_type:
+            return self.media_type in JSON_LD
+        return self.name.endswith(JSON_LD_SUFFIXES)
+
+
+def create_upload(content: bytes, *, media_type: str) -> SourceFile:
+    """Return what was sent as a file that is called “upload”."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    return SourceFile(Path("upload"), "upload", content, sha256, media_type)
 
 
 def load_files(resources: Resources) -> tuple[SourceFile, ...]:

@@ -65,7 +65,8 @@ def run_shapes(data: Graph, shapes: ShapeSet, *, targets: Targets) -> tuple[Resu
                 do_owl_imports=False,
             )
     except Exception as error:  # the engine raises errors of many libraries
-        raise EngineFailure(engine=ENGINE_NAME, problem=_one_line(str(error))) from error
+        reason = _one_line(str(error) or type(error).__name__)
+        raise EngineFailure(engine=ENGINE_NAME, problem=reason) from error
     if not isinstance(report, Graph):
         raise EngineFailure(engine=ENGINE_NAME, problem=_one_line(str(text)))
     return _read_report(report, shapes)

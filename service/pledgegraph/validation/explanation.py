@@ -14,11 +14,18 @@ from rdflib import SH, SKOS, Graph, URIRef
 from rdflib.collection import Collection as RdfList
 from rdflib.term import Node
 
+from pledgegraph.severity import Severity
+from pledgegraph.store.term import Literal, Triple
 from pledgegraph.terms import shorten
 from pledgegraph.validation.engine import Result, run_shapes
 from pledgegraph.validation.findings import Branch, Finding, sort_findings
+from pledgegraph.validation.graphs import create_node, silenced_logs
+from pledgegraph.validation.literals import find_example
 from pledgegraph.validation.names import format_path, is_blank, name_subject, name_value
 from pledgegraph.validation.shapes import ShapeSet
+
+WELL_TYPED: Final = "https://www.w3.org/TR/rdf11-concepts/#section-Graph-Literal"
+"""Stands for a shape in findings that RDF itself asks for: a literal is of its datatype."""
 
 _DEEPEST: Final = 3
 Reasons = Mapping[tuple[URIRef, Node], tuple[Finding, ...]]
@@ -27,9 +34,9 @@ Reasons = Mapping[tuple[URIRef, Node], tuple[Finding, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a subject is described."""
+    """Where a subject is described, as far as it is known."""
 
-    file: str
+    file: str | None = None
     line: int | None = None
 
 
@@ -50,6 +57,37 @@ def explain_results(
     return _Explainer(data, shapes, places).explain(tuple(results))
 
 
+def explain_literals(
+    triples: Iterable[Triple], *, data: Graph, places: Mapping[str, Place]
+) -> tuple[Finding, ...]:
+    """Return a finding for each of `triples`, whose objects are literals none of their datatype."""
+    with silenced_logs():
+        return sort_findings(_literal_finding(triple, data, places) for triple in triples)
+
+
+def _literal_finding(triple: Triple, data: Graph, places: Mapping[str, Place]) -> Finding:
+    assert isinstance(triple.object, Literal)
+    node = create_node(triple.subject)
+    place = places.get(str(node), Place())
+    datatype = triple.object.datatype
+    example = find_example(datatype)
+    remedy = f"Write it as that has it, such as {example}" if example else "Correct the value"
+    return Finding(
+        severity=Severity.VIOLATION,
+        focus="" if is_blank(node) else str(node),
+        subject=name_subject(data, node),
+        path=format_path(data, URIRef(triple.predicate)),
+        value=name_value(data, create_node(triple.object)),
+        message=f"The value is none of its datatype {shorten(datatype)}. {remedy}, "
+        "or give it the datatype that it is of.",
+        shape=WELL_TYPED,
+        shape_name="Value of its datatype",
+        component="Datatype",
+        file=place.file,
+        line=place.line,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Explainer:
     data: Graph
@@ -62,7 +100,7 @@ class _Explainer:
 
     def _finding(self, result: Result, reasons: Reasons) -> Finding:
         shape = self.shapes.find(str(result.shape))
-        place = self.places.get(str(result.focus))
+        place = self.places.get(str(result.focus), Place())
         on_itself = result.path is None and result.value == result.focus
         value = None if result.value is None or on_itself else name_value(self.data, result.value)
         return Finding(
@@ -77,8 +115,8 @@ class _Explainer:
             component=result.component.fragment.removesuffix("ConstraintComponent"),
             requirements=shape.requirements if shape else (),
             nearest=self._nearest(result),
-            file=place.file if place else None,
-            line=place.line if place else None,
+            file=place.file,
+            line=place.line,
             because=self._branches(result, reasons),
         )
 

@@ -10,10 +10,22 @@ from rdflib import DCTERMS, RDF, RDFS, SH, SKOS, BNode, Graph, Literal, URIRef
 from rdflib.collection import Collection as RdfList
 from rdflib.term import Node
 
-from pledgegraph.terms import PLEDGE, shorten
+from pledgegraph.terms import DCAT, ID, ORG, PLEDGE, PROV, shorten
 
 _LONGEST_VALUE: Final = 80
 _LABELS: Final = (SKOS.prefLabel, DCTERMS.title, RDFS.label)
+_VERSION: Final = URIRef(DCAT["version"])
+# What it is called where it is not by its class.
+_KINDS: Final = {ORG["FormalOrganization"]: "organisation", PROV["Organization"]: "organisation"}
+_CALLED_BY_TITLE: Final = {
+    ORG["FormalOrganization"],
+    PLEDGE["AssessmentCampaign"],
+    PLEDGE["CommitmentSet"],
+    PLEDGE["Document"],
+    PLEDGE["Framework"],
+    PLEDGE["FrameworkVersion"],
+    PLEDGE["Threshold"],
+}
 _PATH_SIGNS: Final = {
     SH.zeroOrMorePath: "*",
     SH.oneOrMorePath: "+",
@@ -60,10 +72,10 @@ def name_value(graph: Graph, value: Node) -> str:
 
 
 def name_subject(graph: Graph, node: Node) -> str:
-    """Return what to call `node`: its kind, and its identifier or label.
+    """Return what to call `node`: its kind, and its identifier or its title, with its number.
 
-    A part without a label is called by its owner's name and its own place below it; a thing
-    without either by the end of its IRI.
+    What has neither is called by its owner and its own place below it (`evidence g42/e4, bearing
+    II`), or else by its place in our addresses, and elsewhere by the end of its IRI.
     """
     kind = _kind(graph, node)
     if not isinstance(node, URIRef):
@@ -74,6 +86,9 @@ def name_subject(graph: Graph, node: Node) -> str:
     owner, rest = _find_owner(graph, node)
     if owner is not None:
         return f"{name_subject(graph, owner)}, {rest.replace('/', ' ')}"
+    place, slash, below = node.removeprefix(ID.base).partition("/")
+    if node.startswith(ID.base) and slash:
+        return f"{kind or place} {below}"
     return f"{kind} {_tail(node)}".strip()
 
 
@@ -82,18 +97,31 @@ def _kind(graph: Graph, node: Node) -> str:
     own = [k for k in kinds if k.startswith(PLEDGE.base)] or kinds
     if not own:
         return ""
+    if str(own[0]) in _KINDS:
+        return _KINDS[str(own[0])]
     label = _english(graph, own[0], RDFS.label)
     return label if label is not None else _words(_tail(own[0]))
 
 
 def _find_label(graph: Graph, node: URIRef) -> str | None:
-    identifiers = sorted(str(i) for i in graph.objects(node, DCTERMS.identifier))
-    if identifiers:
-        return identifiers[0]
+    identifier = min(map(str, graph.objects(node, DCTERMS.identifier)), default=None)
+    title = _find_title(graph, node)
+    kinds = {str(kind) for kind in graph.objects(node, RDF.type)}
+    if title is not None and (identifier is None or kinds & _CALLED_BY_TITLE):
+        return title
+    if identifier is not None and kinds & _CALLED_BY_TITLE and node.startswith(ID.base):
+        # Such an identifier tells it from others of one owner only.
+        return node.removeprefix(ID.base).partition("/")[2]
+    return identifier
+
+
+def _find_title(graph: Graph, node: URIRef) -> str | None:
+    number = min((f" {n}" for n in graph.objects(node, _VERSION)), default="")
     for predicate in _LABELS:
-        label = _english(graph, node, predicate)
-        if label is not None:
-            return f"“{label}”"
+        title = _english(graph, node, predicate)
+        if title is not None:
+            # Versions of a framework may have one title.
+            return f"“{title}”" + ("" if title.endswith(number) else number)
     return None
 
 
@@ -101,11 +129,16 @@ def _find_owner(graph: Graph, node: URIRef) -> tuple[URIRef | None, str]:
     owner, _, rest = str(node).rpartition("/")
     while "/" in owner.partition("://")[2]:
         found = URIRef(owner)
-        if _find_label(graph, found) is not None:
+        if _find_label(graph, found) is not None or _is_described(graph, found):
             return found, rest
         owner, _, tail = owner.rpartition("/")
         rest = f"{tail}/{rest}"
     return None, ""
+
+
+def _is_described(graph: Graph, node: URIRef) -> bool:
+    # Elsewhere the end of an address says too little to name a part by.
+    return node.startswith(ID.base) and (node, RDF.type, None) in graph
 
 
 def _english(graph: Graph, node: Node, predicate: URIRef) -> str | None:

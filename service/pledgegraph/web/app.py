@@ -24,12 +24,14 @@ from pledgegraph.graphql.execution import Executor
 from pledgegraph.graphql.request import GraphQLRequest
 from pledgegraph.graphql.schema import core_schema, create_schema
 from pledgegraph.settings import Settings
+from pledgegraph.validation.worker import Worker
 from pledgegraph.web.faults import Faults
 from pledgegraph.web.graphql import GraphQLEndpoint
 from pledgegraph.web.headers import SecurityHeaders
 from pledgegraph.web.pages import create_pages
 from pledgegraph.web.problems import answer_error
 from pledgegraph.web.site import Site
+from pledgegraph.web.validation import ValidationEndpoint
 
 
 def create_app(service: Service, settings: Settings) -> FastAPI:
@@ -60,6 +62,10 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
         max_body_bytes=settings.max_body_kilobytes * 1_000,
     )
     app.router.routes.append(Route("/graphql", endpoint))
+    validation = ValidationEndpoint(
+        Worker(service.files), max_body_bytes=settings.max_body_kilobytes * 1_000
+    )
+    app.router.routes.extend(validation.list_routes())
     app.router.routes.extend(Site(service, pages, cache_bytes=cache_bytes).list_routes())
     # The last one added stands outermost.
     app.add_middleware(Faults, answer=answer)

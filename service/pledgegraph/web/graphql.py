@@ -33,7 +33,8 @@ from pledgegraph.graphql.execution import (
 )
 from pledgegraph.graphql.masking import INTERNAL, UNEXPECTED, describe_error
 from pledgegraph.graphql.request import GraphQLRequest
-from pledgegraph.web.graphql_request import UNSUPPORTED_MEDIA_TYPE, read_request
+from pledgegraph.web.body import UNSUPPORTED_MEDIA_TYPE
+from pledgegraph.web.graphql_request import read_request
 from pledgegraph.web.negotiation import choose_media_type, list_encodings
 from pledgegraph.web.representation import (
     NO_STORE,

@@ -16,13 +16,12 @@ from starlette.requests import Request
 
 from pledgegraph.errors import InvalidRequest, LimitExceeded
 from pledgegraph.graphql.request import GraphQLRequest
-from pledgegraph.web.negotiation import parse_element
+from pledgegraph.web.body import check_length, read_body, read_media_type
 
 BAD_REQUEST: Final = "BAD_REQUEST"
 # What the JSON parser reads at most.
 _DEEPEST_JSON: Final = 1_024
 _JSON_MARK: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[\]{}]')
-UNSUPPORTED_MEDIA_TYPE: Final = "UNSUPPORTED_MEDIA_TYPE"
 
 # Each parameter with its field, its type, and its type in words.
 _PARAMETERS: Final[Mapping[str, tuple[str, type, str]]] = {
@@ -42,13 +41,13 @@ async def read_request(request: Request, *, max_bytes: int) -> GraphQLRequest:
     """
     if request.method != "POST":
         return _read_parameters(_parse_url(request, max_bytes))
-    _check_media_type(request)
-    return _read_parameters(_parse_body(await _read_body(request, max_bytes)))
+    read_media_type(request, ("application/json",))
+    return _read_parameters(_parse_body(await read_body(request, max_bytes=max_bytes)))
 
 
 def _parse_url(request: Request, max_bytes: int) -> dict[str, Any]:
     raw: bytes = request.scope["query_string"]
-    _check_length("url-bytes", maximum=max_bytes, found=len(raw))
+    check_length("url-bytes", maximum=max_bytes, found=len(raw))
     try:
         pairs = parse_qsl(
             raw.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=50
@@ -73,38 +72,6 @@ def _parse_url(request: Request, max_bytes: int) -> dict[str, Any]:
                 _check_depth(f"{name}-depth", given[name].encode())
                 raise _refuse_parameter(name, "it is no JSON", "a JSON object") from error
     return given
-
-
-def _check_media_type(request: Request) -> None:
-    header = request.headers.get("content-type", "")
-    name, parameters = parse_element(header) or ("", {})
-    if name != "application/json" or parameters.get("charset", "utf-8") not in {"utf-8", "utf8"}:
-        raise InvalidRequest(
-            code=UNSUPPORTED_MEDIA_TYPE,
-            part="Content-Type",
-            problem=f"“{header}” is not read here" if header else "there is none",
-            expected="application/json in UTF-8",
-        )
-    encoding = request.headers.get("content-encoding", "identity").strip().lower()
-    if encoding != "identity":
-        raise InvalidRequest(
-            code=UNSUPPORTED_MEDIA_TYPE,
-            part="Content-Encoding",
-            problem=f"“{encoding}” is not read here",
-            expected="a body as it is, without an encoding",
-        )
-
-
-async def _read_body(request: Request, max_bytes: int) -> bytes:
-    announced = request.headers.get("content-length", "")
-    if announced.isdigit():
-        _check_length("body-bytes", maximum=max_bytes, found=int(announced))
-    body = bytearray()
-    # A body in chunks announces no length, so it is counted as it comes.
-    async for chunk in request.stream():
-        body += chunk
-        _check_length("body-bytes", maximum=max_bytes, found=len(body))
-    return bytes(body)
 
 
 def _parse_body(body: bytes) -> dict[str, Any]:
@@ -172,11 +139,4 @@ def _check_depth(limit: str, text: bytes) -> None:
     if deepest > _DEEPEST_JSON:
         raise LimitExceeded(
             limit=limit, maximum=_DEEPEST_JSON, found=deepest, remedy="nest it less deeply"
-        )
-
-
-def _check_length(limit: str, *, maximum: int, found: int) -> None:
-    if found > maximum:
-        raise LimitExceeded(
-            limit=limit, maximum=maximum, found=found, remedy="send a shorter request, or several"
         )

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pledgegraph.errors import (
+    Busy,
     DataError,
     EngineFailure,
     InputError,
@@ -36,10 +37,14 @@ STATUSES: Final[tuple[tuple[type[PledgegraphError], HTTPStatus], ...]] = (
     (NotFound, HTTPStatus.NOT_FOUND),
     (LimitExceeded, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
     (InputError, HTTPStatus.BAD_REQUEST),
+    (Busy, HTTPStatus.SERVICE_UNAVAILABLE),
     (EngineFailure, HTTPStatus.INTERNAL_SERVER_ERROR),
     (DataError, HTTPStatus.INTERNAL_SERVER_ERROR),
 )
-CODES: Final = {"NOT_ACCEPTABLE": HTTPStatus.NOT_ACCEPTABLE}
+CODES: Final = {
+    "NOT_ACCEPTABLE": HTTPStatus.NOT_ACCEPTABLE,
+    "UNSUPPORTED_MEDIA_TYPE": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+}
 """Errors whose code, and not their class, says the status."""
 
 ShowPage = Callable[[PledgegraphError, str], bytes]
@@ -79,6 +84,8 @@ def answer_error(request: Request, error: Exception, *, show_page: ShowPage) -> 
 def _explain(
     request: Request, error: Exception
 ) -> tuple[PledgegraphError, HTTPStatus, dict[str, str]]:
+    if isinstance(error, Busy):
+        return error, status_of(error), {"Retry-After": str(error.seconds)}
     if isinstance(error, PledgegraphError):
         return error, status_of(error), {}
     if isinstance(error, HTTPException):

@@ -1,0 +1,176 @@
+"""A process of its own that checks what strangers send, with a deadline and a bound on memory.
+
+Neither the parser nor the engine can be stopped while they work, and what they are given may be
+made to keep them working. So a worker is killed at the deadline, and another one takes its place
+when it is next needed. Promises that a worker which ends in any way but with an answer is an
+`EngineFailure`. Run as a module, this is the worker: it reads files to check from its standard
+input and answers on its standard output.
+"""
+
+import contextlib
+import math
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+import time
+import weakref
+from collections.abc import Sequence
+from typing import IO, Final
+
+from pledgegraph.errors import EngineFailure, PledgegraphError
+from pledgegraph.store.embedded import EmbeddedStore
+from pledgegraph.store.files import SourceFile
+from pledgegraph.validation import validate_files
+from pledgegraph.validation.engine import ENGINE_NAME
+from pledgegraph.validation.findings import ValidationReport
+from pledgegraph.validation.shapes import ShapeSet
+
+SECONDS: Final = 20.0
+MEMORY_BYTES: Final = 1_000_000_000
+
+_SECONDS_TO_START: Final = 60.0
+_READY: Final = "ready"
+
+
+class Worker:
+    """Checks one file at a time, in a process that is started when it is first needed."""
+
+    def __init__(
+        self,
+        files: Sequence[SourceFile],
+        *,
+        seconds: float = SECONDS,
+        memory_bytes: int = MEMORY_BYTES,
+    ) -> None:
+        """Check beside the shipped `files`, and with the shapes among them."""
+        self._files = tuple(files)
+        self._seconds = seconds
+        self._memory_bytes = memory_bytes
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._end: weakref.finalize[..., Worker] | None = None
+
+    @property
+    def seconds(self) -> float:
+        """The deadline of one check."""
+        return self._seconds
+
+    def validate(self, file: SourceFile) -> ValidationReport:
+        """Return the report on `file`. See `validate_files`.
+
+        Raises:
+            LimitExceeded: the file is too large, or nests too deep.
+            DataError: it cannot be read.
+            EngineFailure: there was no answer by the deadline or within the memory.
+        """
+        with self._lock:
+            if self._process is None or self._process.poll() is not None:
+                self._process = self._start()
+            answer = self._ask(self._process, (file, self._seconds), self._seconds)
+            if isinstance(answer, EngineFailure):
+                self.close()
+        if isinstance(answer, PledgegraphError):
+            raise answer
+        assert isinstance(answer, ValidationReport)
+        return answer
+
+    def close(self) -> None:
+        """End the process, if there is one; the next check starts another."""
+        if self._end is not None:
+            self._end()
+        self._end = self._process = None
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        self.close()
+        # -P: a module of ours is never one that lies in the folder the service was started in.
+        process = subprocess.Popen(  # noqa: S603  # nothing in it was sent
+            [sys.executable, "-P", "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        self._end = weakref.finalize(self, _end_process, process)
+        told = self._ask(process, (self._files, self._memory_bytes), _SECONDS_TO_START)
+        if told != _READY:
+            self.close()
+            raise EngineFailure(engine=ENGINE_NAME, problem="its process could not be started")
+        return process
+
+    @staticmethod
+    def _ask(process: "subprocess.Popen[bytes]", message: object, seconds: float) -> object:
+        """Return the worker's answer to `message`, or the failure that it is to have none."""
+        assert process.stdin
+        assert process.stdout
+        begun = time.monotonic()
+        deadline = threading.Timer(seconds, process.kill)
+        deadline.start()
+        try:
+            _send(process.stdin, message)
+            return pickle.load(process.stdout)  # noqa: S301  # it is our own worker's
+        except (EOFError, OSError, pickle.UnpicklingError):
+            is_late = time.monotonic() - begun >= seconds
+            problem = f"it ran for {seconds:g} s" if is_late else "it ended without an answer"
+            return EngineFailure(engine=ENGINE_NAME, problem=problem)
+        finally:
+            deadline.cancel()
+
+
+def _end_process(process: "subprocess.Popen[bytes]") -> None:
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            with contextlib.suppress(OSError):
+                pipe.close()
+
+
+def _send(stream: IO[bytes], message: object) -> None:
+    pickle.dump(message, stream)
+    stream.flush()
+
+
+def main() -> None:
+    """Be the worker: answer each file that comes in, until the input ends."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    # Whatever a library prints must not come between the answers.
+    os.dup2(2, 1)
+    # Ctrl-C is for the service, which then lets its workers end.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    files, memory_bytes = pickle.load(requests)  # noqa: S301  # it is the service's
+    store, shapes = EmbeddedStore.from_files(files), ShapeSet.from_files(files)
+    _bound_memory(memory_bytes)
+    # From here on, what is told on the way down is for whoever sent the file, who gets a code.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    os.dup2(2, 1)
+    _send(answers, _READY)
+    while True:
+        try:
+            file, seconds = pickle.load(requests)  # noqa: S301
+        except EOFError:
+            return
+        # Should the service be gone, nobody else ends this.
+        _set_alarm(math.ceil(seconds) + 1)
+        try:
+            answer: object = validate_files([file], context=store, shapes=shapes)
+        except PledgegraphError as error:
+            answer = error
+        except Exception as error:  # noqa: BLE001  # whatever it is, it is no verdict
+            answer = EngineFailure(engine=ENGINE_NAME, problem=type(error).__name__)
+        _set_alarm(0)
+        _send(answers, answer)
+
+
+def _bound_memory(size: int) -> None:
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def _set_alarm(seconds: int) -> None:
+    if sys.platform != "win32":
+        signal.alarm(seconds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""`POST /validate`: what is sent is checked against the shapes, and the report is the answer.
+
+Promises that the status says whether there is a report, never what it says; that the check runs in
+a process of its own (see `validation.worker`), one at a time, so that other addresses answer
+meanwhile; and that nothing which was sent is kept.
+"""
+
+import math
+from functools import partial
+from typing import Final
+
+import orjson
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from pledgegraph.errors import Busy, DataError, InvalidRequest, InvalidUpload
+from pledgegraph.reports.text import format_report, report_json
+from pledgegraph.store.files import JSON_LD, TURTLE, SourceFile, create_upload
+from pledgegraph.validation.findings import ValidationReport
+from pledgegraph.validation.worker import Worker
+from pledgegraph.web.body import read_body, read_media_type
+from pledgegraph.web.negotiation import choose_media_type, list_encodings
+from pledgegraph.web.representation import (
+    Representation,
+    create_representation,
+    create_response,
+    read_header,
+)
+
+ACCEPTED: Final = (TURTLE, *JSON_LD)
+JSON: Final = "application/json"
+TEXT: Final = "text/plain"
+
+_MOST_WAITING: Final = 4
+_EMPTY: Final = DataError(
+    file="upload", problem="it is empty", expected="a document of Turtle or JSON-LD"
+)
+
+
+class ValidationEndpoint:
+    """The route that checks what is sent."""
+
+    def __init__(self, worker: Worker, *, max_body_bytes: int) -> None:
+        """Check with `worker` what is at most `max_body_bytes` long."""
+        self._worker = worker
+        self._max_body_bytes = max_body_bytes
+        self._one = CapacityLimiter(1)
+        self._admitted = 0
+
+    def list_routes(self) -> list[Route]:
+        """Return the routes."""
+        return [Route("/validate", self._respond, methods=["POST"])]
+
+    async def _respond(self, request: Request) -> Response:
+        form = _choose_form(request)
+        encodings = list_encodings(read_header(request, "Accept-Encoding"))
+        media_type = read_media_type(request, ACCEPTED)
+        try:
+            body = await read_body(request, max_bytes=self._max_body_bytes)
+        except ClientDisconnect:
+            return Response(status_code=400)  # to nobody
+        if not body.strip():
+            raise InvalidUpload(_EMPTY)
+        file = create_upload(body, media_type=media_type)
+        work = partial(self._check, file, form, encodings)
+        try:
+            return create_response(request, await self._wait_for(work))
+        except DataError as error:
+            raise InvalidUpload(error) from error
+
+    async def _wait_for(self, work: "partial[Representation]") -> Representation:
+        if self._admitted > _MOST_WAITING:
+            raise Busy(service="validation", seconds=math.ceil(self._worker.seconds))
+        self._admitted += 1
+        try:
+            return await to_thread.run_sync(work, limiter=self._one)
+        finally:
+            self._admitted -= 1
+
+    def _check(self, file: SourceFile, form: str, encodings: tuple[str, ...]) -> Representation:
+        body = _write(self._worker.validate(file), form)
+        return create_representation(body, media_type=form, encodings=encodings)
+
+
+def _choose_form(request: Request) -> str:
+    form = choose_media_type(read_header(request, "Accept"), (JSON, TEXT))
+    if form is None:
+        raise InvalidRequest(
+            code="NOT_ACCEPTABLE",
+            part="Accept",
+            problem="none of these forms is made here",
+            expected=f"{JSON} or {TEXT}",
+        )
+    return form
+
+
+def _write(report: ValidationReport, form: str) -> bytes:
+    if form == TEXT:
+        return f"{format_report(report)}\n".encode()
+    return orjson.dumps(report_json(report), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

@@ -1,0 +1,238 @@
+"""`pledgegraph.web.validation`, over HTTP against a real server."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+import time
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from pledgegraph.bootstrap import Service
+from pledgegraph.errors import EngineFailure
+from pledgegraph.settings import Settings
+from pledgegraph.store.files import SourceFile
+from pledgegraph.validation.findings import ValidationReport
+from pledgegraph.validation.worker import Worker
+from pledgegraph.web.app import create_app
+from pledgegraph.web.validation import ValidationEndpoint
+from tests.live import serve
+
+TURTLE = {"content-type": "text/turtle"}
+JSON_LD = {"content-type": "application/ld+json"}
+EVENT = """
+PREFIX pledge: <https://w3id.org/pledgegraph/ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+<https://example.org/x> a pledge:Requirement ;
+  pledge:position "third"^^xsd:integer .
+"""
+
+
+@pytest.fixture(scope="module")
+def client(service: Service) -> Iterator[httpx.Client]:
+    with (
+        serve(create_app(service, Settings())) as url,
+        httpx.Client(base_url=url, timeout=60) as client,
+    ):
+        yield client
+
+
+def test_a_file_is_answered_with_its_report(client: httpx.Client) -> None:
+    found = client.post("/validate", content=EVENT, headers=TURTLE)
+    assert found.status_code == 200
+    assert found.headers["content-type"] == "application/json; charset=utf-8"
+    assert found.headers["cache-control"] == "no-store"
+    report = found.json()
+    assert (report["passed"], report["subjects"], report["targeted"]) == (False, 1, 1)
+    assert report["engine"]["name"] == "pySHACL"
+    assert set(report["shapes"]) == {"version", "digest"}
+    finding, *_ = [f for f in report["findings"] if f["value"] == "third"]
+    assert (finding["subject"], finding["path"]) == ("requirement x", "pledge:position")
+    assert (finding["file"], finding["line"]) == ("upload", 5)
+    assert finding["problem"]
+    assert finding["remedy"]
+
+
+def test_what_passes_is_answered_with_the_same_status(client: httpx.Client) -> None:
+    found = client.post("/validate", content="<x:a> <x:p> 1 .", headers=TURTLE)
+    assert (found.status_code, found.json()["passed"]) == (200, True)
+
+
+@pytest.mark.parametrize("media_type", ["application/ld+json", "application/json"])
+def test_json_ld_is_checked(client: httpx.Client, media_type: str) -> None:
+    document = {
+        "@context": "https://w3id.org/pledgegraph/context.jsonld",
+        "@id": "req:II.z",
+        "@type": "pledge:Requirement",
+    }
+    found = client.post(
+        "/validate", content=json.dumps(document), headers={"content-type": media_type}
+    )
+    report = found.json()
+    assert (report["passed"], report["findings"][0]["iri"]) == (
+        False,
+        "https://w3id.org/pledgegraph/req/seoul-2024/II.z",
+    )
+
+
+def test_people_get_text(client: httpx.Client) -> None:
+    headers = {**TURTLE, "accept": "text/plain"}
+    found = client.post("/validate", content=EVENT, headers=headers)
+    assert found.headers["content-type"] == "text/plain; charset=utf-8"
+    assert "  - upload:5: requirement x has “third”\n" in found.text
+    assert "\nNot passed: " in found.text
+
+
+def test_what_is_not_made_is_not_acceptable(client: httpx.Client) -> None:
+    headers = {**TURTLE, "accept": "image/png"}
+    found = client.post("/validate", content=EVENT, headers=headers)
+    assert (found.status_code, found.json()["code"]) == (406, "NOT_ACCEPTABLE")
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE"])
+def test_other_methods_are_told_which_is_taken(client: httpx.Client, method: str) -> None:
+    found = client.request(method, "/validate")
+    assert (found.status_code, found.headers["allow"]) == (405, "POST")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"content-type": "text/plain"},
+        {"content-type": "application/x-www-form-urlencoded"},
+        {"content-type": "text/turtle; charset=latin-1"},
+        {"content-type": "text/turtle", "content-encoding": "gzip"},
+    ],
+)
+def test_another_media_type_is_told_which_are_read(
+    client: httpx.Client, headers: dict[str, str]
+) -> None:
+    found = client.post("/validate", content=b"<x:a> <x:p> 1 .", headers=headers)
+    assert (found.status_code, found.json()["code"]) == (415, "UNSUPPORTED_MEDIA_TYPE")
+    if "content-encoding" not in headers:
+        for accepted in ("text/turtle", "application/ld+json", "application/json"):
+            assert accepted in found.json()["expected"]
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "fields"),
+    [
+        (b"<x:a> <x:p> 1 .\r\n<x:b> <x:p> .", TURTLE, {"line": 2, "column": 13}),
+        (b'{"@id": "x:a",\n"x:p": }', JSON_LD, {"line": 2, "column": 8}),
+        (b"\x00\xff\xfe", TURTLE, {"line": 1, "problem": "byte 1 is not UTF-8"}),
+        (b" \n", TURTLE, {"problem": "it is empty"}),
+        (b"", JSON_LD, {"problem": "it is empty"}),
+        (b'{"name": 1}', JSON_LD, {"problem": "“name” means nothing in its context"}),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_place(
+    client: httpx.Client, body: bytes, headers: dict[str, str], fields: dict[str, object]
+) -> None:
+    found = client.post("/validate", content=body, headers=headers)
+    assert (found.status_code, found.headers["content-type"]) == (400, "application/problem+json")
+    problem = found.json()
+    assert (problem["code"], problem["file"]) == ("INVALID_UPLOAD", "upload")
+    assert {name: problem[name] for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "code"),
+    [
+        (b"#" * 100_001, TURTLE, "BODY_BYTES_LIMIT_EXCEEDED"),
+        (b"<x:a> <x:p> " + b"(" * 50_000, TURTLE, "BRACKET_DEPTH_LIMIT_EXCEEDED"),
+        (b"<x:a> <x:p> " + b"<<( <x:a> <x:p> " * 5_000, TURTLE, "BRACKET_DEPTH_LIMIT_EXCEEDED"),
+        (b'{"x:p":' * 10_000, JSON_LD, "BRACKET_DEPTH_LIMIT_EXCEEDED"),
+    ],
+)
+def test_more_than_is_done_is_refused_with_its_limit(
+    client: httpx.Client, body: bytes, headers: dict[str, str], code: str
+) -> None:
+    found = client.post("/validate", content=body, headers=headers)
+    assert (found.status_code, found.json()["code"]) == (413, code)
+
+
+def test_a_body_in_chunks_is_read_no_further_than_it_may_be_long(client: httpx.Client) -> None:
+    found = client.post("/validate", content=(b"#" * 50_000 for _ in range(400)), headers=TURTLE)
+    assert found.status_code == 413
+
+
+def test_no_address_is_asked(client: httpx.Client) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        for body, headers in (
+            (json.dumps({"@context": address, "@id": "x:a"}), JSON_LD),
+            (json.dumps({"@context": {"@import": address}, "@id": "x:a"}), JSON_LD),
+            (f"<x:a> <http://www.w3.org/2002/07/owl#imports> <{address}> .", TURTLE),
+        ):
+            client.post("/validate", content=body, headers=headers)
+        listener.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            listener.accept()
+
+
+class SlowWorker(Worker):
+    """A worker whose checks last until a test lets them end."""
+
+    def __init__(self) -> None:
+        super().__init__([], seconds=7.5)
+        self.may_end = threading.Event()
+        self.begun = 0
+
+    def validate(self, _: SourceFile) -> ValidationReport:
+        self.begun += 1
+        self.may_end.wait(30)
+        raise EngineFailure(engine="pySHACL", problem="it ran for 7.5 s")
+
+
+def test_five_are_served_and_the_next_is_told_when_to_come_again(service: Service) -> None:
+    worker = SlowWorker()
+    app = create_app(service, Settings())
+    routes = ValidationEndpoint(worker, max_body_bytes=1_000).list_routes()
+    app.router.routes[:0] = routes
+    with serve(app) as url:
+        answers: list[httpx.Response] = []
+        threads = [
+            threading.Thread(
+                target=lambda: answers.append(
+                    httpx.post(f"{url}/validate", content=b"x", headers=TURTLE, timeout=60)
+                )
+            )
+            for _ in range(6)
+        ]
+        for thread in threads:
+            thread.start()
+        deadline = time.monotonic() + 20
+        while not answers and time.monotonic() < deadline:
+            time.sleep(0.01)
+        [refused] = answers
+        assert (refused.status_code, refused.headers["retry-after"]) == (503, "8")
+        assert refused.json()["code"] == "BUSY"
+        assert worker.begun == 1
+        assert httpx.get(f"{url}/health").status_code == 200
+        worker.may_end.set()
+        for thread in threads:
+            thread.join()
+    ended = answers[1:]
+    assert [a.status_code for a in ended] == [500] * 5
+    assert {a.json()["code"] for a in ended} == {"ENGINE_FAILURE"}
+    assert "passed" not in ended[0].json()
+
+
+def test_a_check_that_does_not_end_is_ended_and_the_service_goes_on(service: Service) -> None:
+    worker = Worker(service.files, seconds=0.05)
+    app = create_app(service, Settings())
+    app.router.routes[:0] = ValidationEndpoint(worker, max_body_bytes=100_000).list_routes()
+    many = "PREFIX p: <https://w3id.org/pledgegraph/ns#>\n" + "\n".join(
+        f"<x:{n}> a p:Requirement ." for n in range(1_000)
+    )
+    with serve(app) as url:
+        found = httpx.post(f"{url}/validate", content=many, headers=TURTLE, timeout=60)
+        assert (found.status_code, found.json()["code"]) == (500, "ENGINE_FAILURE")
+        assert found.json()["detail"].endswith("it ran for 0.05 s; this is no verdict on the file.")
+        assert httpx.get(f"{url}/health").status_code == 200
+    worker.close()
