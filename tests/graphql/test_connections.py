@@ -7,19 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pledgegraph.errors import InvalidArgument, LimitExceeded
-from pledgegraph.graphql.connections import PageRequest, paginate
+from pledgegraph.graphql.connections import PageRequest, paginate, sort_records
 
 LETTERS = tuple("abcdefghij")
 
 
 def page(records: tuple[str, ...] = LETTERS, *, order: str = "name", **request: Any) -> Any:
-    return paginate(
-        records,
-        order=order,
-        key=lambda record: (record,),
-        id_of=lambda record: record,
-        page=PageRequest(**request),
-    )
+    found = sort_records(records, key=lambda record: (record,), id_of=lambda record: record)
+    return paginate(found, order=order, page=PageRequest(**request))
 
 
 def test_the_first_page_says_that_more_follow() -> None:
@@ -30,6 +25,7 @@ def test_the_first_page_says_that_more_follow() -> None:
     assert found.page_info.start_cursor == found.edges[0].cursor
     assert found.page_info.end_cursor == found.edges[-1].cursor
     assert found.total_count == 10
+    assert list(found.records) == list(LETTERS)
 
 
 def test_pages_go_backwards_from_the_end() -> None:

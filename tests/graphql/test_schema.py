@@ -48,19 +48,67 @@ def test_every_type_field_argument_and_value_is_described() -> None:
     assert [name for named in own for name in list_undescribed(named)] == []
 
 
-def test_every_node_is_found_again_by_its_id(service: Service) -> None:
+ID = "https://w3id.org/pledgegraph/id/"
+VERSION = "g42/frontier-ai-safety-framework/2025-02-06"
+THRESHOLD = f"{ID}threshold/{VERSION}/frontier-capability-threshold-biological-threats"
+NODES = {
+    "https://w3id.org/pledgegraph/req/seoul-2024/II.g": "Requirement",
+    "https://w3id.org/pledgegraph/req/seoul-2024/OUT1": "OutcomeStatement",
+    "https://w3id.org/pledgegraph/req/seoul-2024/CHG.a": "Permission",
+    "https://w3id.org/pledgegraph/req/seoul-2024/VII.x1": "ExceptionClause",
+    "https://w3id.org/pledgegraph/req/seoul-2024/FN2": "Definition",
+    "https://w3id.org/pledgegraph/req/seoul-2024/FN1.b": "ScopeRule",
+    "https://w3id.org/pledgegraph/code#modality": "CodeList",
+    "https://w3id.org/pledgegraph/code#modality-will": "Concept",
+    f"{ID}instrument/seoul-2024": "Instrument",
+    f"{ID}edition/seoul-2024/2025-02-07": "Edition",
+    f"{ID}provision/seoul-2024/II": "Provision",
+    f"{ID}dataset": "Dataset",
+    f"{ID}agent/pledgegraph-editors": "OtherAgent",
+    f"{ID}agent/saferai": "Assessor",
+    f"{ID}organisation/g42": "Organisation",
+    f"{ID}organisation/g42/headquartering/AE": "Headquartering",
+    f"{ID}organisation/g42/endorsement/seoul-2024": "Endorsement",
+    "http://publications.europa.eu/resource/authority/country/ARE": "Country",
+    f"{ID}framework/g42/frontier-ai-safety-framework": "Framework",
+    f"{ID}version/{VERSION}": "FrameworkVersion",
+    f"{ID}version/magic/agi-readiness-policy/1-0-reissue-2024-07/change": "Change",
+    f"{ID}version/magic/agi-readiness-policy/1-0-reissue-2024-07/rival-date/1": "DateClaim",
+    THRESHOLD: "Threshold",
+    f"{THRESHOLD}/basis/model-capability": "ThresholdBasis",
+    f"{ID}document/g42-risk-management-rating": "SourceDocument",
+    f"{ID}evidence/g42/e4": "Evidence",
+    f"{ID}evidence/g42/e4/bearing/I": "Bearing",
+    f"{ID}assessment/g42/1": "Assessment",
+    f"{ID}criterion/fli-2024/current-harms": "AssessmentCriterion",
+    f"{ID}campaign/fli-2024": "AssessmentCampaign",
+    f"{ID}scale/fli-2024-grade": "RatingScale",
+    f"{ID}scale/fli-2024-grade/value/c-plus": "RatingValue",
+    f"{ID}event/paris-2025": "Event",
+    f"{ID}event/paris-2025/deadline/PRE.e": "Deadline",
+    f"{ID}search/ibm/2025-12-09": "Search",
+    f"{ID}commitment-set/white-house-2023": "CommitmentSet",
+    f"{ID}commitment-set/white-house-2023/clause/1": "Clause",
+    f"{ID}crosswalk/II/california-sb53": "CrosswalkLink",
+}
+
+
+def test_every_kind_of_node_is_found_by_its_id(service: Service) -> None:
     query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }"
-    catalogue = service.catalogue
-    ids = [s.iri for s in catalogue.statements] + [p.iri for p in catalogue.provisions]
-    ids += [code_list.iri for code_list in catalogue.code_lists]
-    ids += [c.iri for code_list in catalogue.code_lists for c in code_list.concepts]
-    ids += [r.iri for s in catalogue.statements for r in s.readings]
-    [instrument] = catalogue.instruments
-    ids += [instrument.iri, instrument.edition.iri, instrument.edition.file.iri]
-    ids += [
-        "https://w3id.org/pledgegraph/id/event/paris-2025",
-        "https://w3id.org/pledgegraph/id/agent/pledgegraph-editors",
-    ]
+    [reading, *_] = [reading.iri for s in service.catalogue.statements for reading in s.readings]
+    [instrument] = service.catalogue.instruments
+    wanted = {**NODES, reading: "Reading", instrument.edition.file.iri: "TextFile"}
+    nodes = ask(service, query, ids=list(wanted))["nodes"]
+    assert nodes == [{"id": iri, "__typename": name} for iri, name in wanted.items()]
+    interface = core_schema(create_schema()).type_map["Node"]
+    assert isinstance(interface, GraphQLInterfaceType)
+    possible = core_schema(create_schema()).get_possible_types(interface)
+    assert {named.name for named in possible} == set(wanted.values())
+
+
+def test_every_record_is_found_again_by_its_id(service: Service) -> None:
+    query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }"
+    ids = list(service.catalogue._nodes)
     for start in range(0, len(ids), 100):
         wanted = ids[start : start + 100]
         assert [node["id"] for node in ask(service, query, ids=wanted)["nodes"]] == wanted
@@ -75,7 +123,7 @@ def test_nodes_keep_the_order_and_are_null_where_unknown(service: Service) -> No
             {"__typename": "Definition"},
             None,
             {"__typename": "Requirement"},
-            {"__typename": "SummitEvent"},
+            {"__typename": "Event"},
         ],
         "node": None,
     }
@@ -115,13 +163,13 @@ def test_all_statements_have_the_fields_of_their_interface(service: Service) -> 
 
 def test_dependencies_are_of_several_types(service: Service) -> None:
     query = """query ($id: String!) { requirement(instrument: "seoul-2024", id: $id) {
-      dependsOn { __typename ... on Node { id } ... on SummitEvent { label } }
+      dependsOn { __typename ... on Node { id } ... on Event { label } }
       exceptions { identifier limits { identifier } }
       outcome { identifier }
     } }"""
     found = ask(service, query, id="PRE.e")["requirement"]
     assert [(d["__typename"], d.get("label")) for d in found["dependsOn"]] == [
-        ("SummitEvent", "AI Summit in France"),
+        ("Event", "AI Action Summit, Paris"),
         ("Requirement", None),
     ]
     found = ask(service, query, id="VII.a")["requirement"]

@@ -8,7 +8,7 @@ sort key and the id of its record, so it stays good while other records come and
 import base64
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -81,17 +81,27 @@ class Connection(Generic[T]):
     nodes: list[T] = strawberry.field(description="The page's records.")
     page_info: PageInfo = strawberry.field(description="Where the page stands in the list.")
     total_count: int = strawberry.field(description="How many records the whole list has.")
+    records: strawberry.Private[Sequence[T]]
 
 
-def paginate(
-    records: Sequence[T],
-    *,
-    order: str,
-    key: Callable[[T], SortKey],
-    id_of: Callable[[T], str],
-    page: PageRequest,
-) -> Connection[Any]:
-    """Return the wanted page of `records`, sorted by `key` and then by id.
+@dataclass(frozen=True, slots=True)
+class SortedList(Generic[T]):
+    """A whole list in one order: each record, and the sort key with the id that it stands under."""
+
+    records: Sequence[T]
+    keys: Sequence[SortKey]
+
+
+def sort_records(
+    records: Iterable[T], *, key: Callable[[T], SortKey], id_of: Callable[[T], str]
+) -> SortedList[T]:
+    """Return `records` sorted by `key` and then by id."""
+    entries = sorted(((*key(record), id_of(record)), record) for record in records)
+    return SortedList([entry[1] for entry in entries], [entry[0] for entry in entries])
+
+
+def paginate(found: SortedList[T], *, order: str, page: PageRequest) -> Connection[Any]:
+    """Return the wanted page of a list.
 
     `order` names the order, and goes into the cursors: one of another order is refused.
 
@@ -102,8 +112,7 @@ def paginate(
     sizes = {"first": page.first, "last": page.last}
     for argument, size in sizes.items():
         _check_size(argument, size)
-    entries = sorted(((*key(r), id_of(r)), r) for r in records)
-    keys = [entry[0] for entry in entries]
+    keys = found.keys
     start, end = 0, len(keys)
     if page.after is not None:
         start = bisect_right(keys, _parse_cursor("after", page.after, order, keys))
@@ -114,17 +123,19 @@ def paginate(
         end = min(end, start + first)
     if page.last is not None:
         start = max(start, end - page.last)
-    edges = [Edge(cursor=_format_cursor(order, k), node=r) for k, r in entries[start:end]]
+    nodes = list(found.records[start:end])
+    cursors = [_format_cursor(order, key) for key in keys[start:end]]
     return Connection(
-        edges=edges,
-        nodes=[edge.node for edge in edges],
+        edges=[Edge(cursor=c, node=n) for c, n in zip(cursors, nodes, strict=True)],
+        nodes=nodes,
         page_info=PageInfo(
             has_next_page=end < len(keys),
             has_previous_page=start > 0,
-            start_cursor=edges[0].cursor if edges else None,
-            end_cursor=edges[-1].cursor if edges else None,
+            start_cursor=cursors[0] if cursors else None,
+            end_cursor=cursors[-1] if cursors else None,
         ),
         total_count=len(keys),
+        records=found.records,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import strawberry
 
+from pledgegraph.catalogue import InForce
 from pledgegraph.model import ProvisionKind, StatementKind
 from pledgegraph.severity import Severity
 
@@ -23,6 +24,49 @@ class ProvisionOrder(StrEnum):
 
     POSITION = "position"
     COLUMN = "column"
+
+
+class OrganisationOrder(StrEnum):
+    """How a list of organisations is sorted."""
+
+    LABEL = "label"
+    COHORT = "cohort"
+
+
+class FrameworkVersionOrder(StrEnum):
+    """How a list of versions is sorted."""
+
+    FRAMEWORK = "framework"
+    ISSUED = "issued"
+    ISSUED_REVERSED = "issued-reversed"
+
+
+class ThresholdOrder(StrEnum):
+    """How a list of thresholds is sorted."""
+
+    VERSION = "version"
+    RISK = "risk"
+
+
+class EvidenceOrder(StrEnum):
+    """How a list of evidence is sorted."""
+
+    ORGANISATION = "organisation"
+    PUBLISHED = "published"
+
+
+class AssessmentOrder(StrEnum):
+    """How a list of assessments is sorted."""
+
+    ORGANISATION = "organisation"
+    PUBLISHED = "published"
+
+
+class EventOrder(StrEnum):
+    """How a list of events is sorted."""
+
+    START = "start"
+    START_REVERSED = "start-reversed"
 
 
 STATEMENT_KINDS: Final[Mapping[StatementKind, str]] = {
@@ -87,5 +131,63 @@ _describe(
         ProvisionOrder.POSITION: "As one reads the text.",
         ProvisionOrder.COLUMN: "As the columns of every comparison stand, those that are no "
         "column last.",
+    },
+)
+_describe(
+    OrganisationOrder,
+    "How a list of organisations is sorted.",
+    {
+        OrganisationOrder.LABEL: "By name.",
+        OrganisationOrder.COHORT: "By the list that names them, then by name.",
+    },
+)
+_describe(
+    FrameworkVersionOrder,
+    "How a list of versions is sorted.",
+    {
+        FrameworkVersionOrder.FRAMEWORK: "By organisation and framework, then oldest first.",
+        FrameworkVersionOrder.ISSUED: "Oldest first.",
+        FrameworkVersionOrder.ISSUED_REVERSED: "Newest first.",
+    },
+)
+_describe(
+    ThresholdOrder,
+    "How a list of thresholds is sorted.",
+    {
+        ThresholdOrder.VERSION: "By the version that sets them.",
+        ThresholdOrder.RISK: "By the first of their domains of risk, then by version.",
+    },
+)
+_describe(
+    EvidenceOrder,
+    "How a list of evidence is sorted.",
+    {
+        EvidenceOrder.ORGANISATION: "By organisation, then by number.",
+        EvidenceOrder.PUBLISHED: "By when its source was published: newest first, what is undated "
+        "last.",
+    },
+)
+_describe(
+    AssessmentOrder,
+    "How a list of assessments is sorted.",
+    {
+        AssessmentOrder.ORGANISATION: "By organisation.",
+        AssessmentOrder.PUBLISHED: "Newest first, what is undated last.",
+    },
+)
+_describe(
+    EventOrder,
+    "How a list of events is sorted.",
+    {
+        EventOrder.START: "Oldest first, those without a date last.",
+        EventOrder.START_REVERSED: "Newest first, those without a date last.",
+    },
+)
+_describe(
+    InForce,
+    "Whether a version was in force on a day.",
+    {
+        InForce.IN_FORCE: "It surely was.",
+        InForce.UNDETERMINED: "By the dates as stated it may have been.",
     },
 )

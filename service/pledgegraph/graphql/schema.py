@@ -5,14 +5,28 @@ from graphql import GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 
 from pledgegraph.graphql.query import Query
-from pledgegraph.graphql.types import STATEMENT_TYPES, Concept, Edition, Reading, SummitEvent
+from pledgegraph.graphql.types.agents import Assessor, OtherAgent
+from pledgegraph.graphql.types.frameworks import FrameworkVersion
+from pledgegraph.graphql.types.organisations import Organisation
+from pledgegraph.graphql.types.sources import SourceDocument
+from pledgegraph.graphql.types.statements import STATEMENT_TYPES
 
 
 def create_schema() -> strawberry.Schema:
-    """Return the schema; types that only an interface leads to are named here."""
+    """Return the schema; the types behind each interface are named here.
+
+    Without that, one that no field gives by itself would be missing.
+    """
     return strawberry.Schema(
         query=Query,
-        types=[*STATEMENT_TYPES, Concept, Edition, Reading, SummitEvent],
+        types=[
+            *STATEMENT_TYPES,
+            Organisation,
+            Assessor,
+            OtherAgent,
+            SourceDocument,
+            FrameworkVersion,
+        ],
         config=StrawberryConfig(auto_camel_case=True),
     )
 

@@ -1,18 +1,16 @@
-"""Filters of the lists: small typed inputs; an unknown code is an error that names the known."""
+"""Which provisions and statements of the commitments are wanted."""
+
+from typing import Annotated
 
 import strawberry
 
 from pledgegraph import catalogue
-from pledgegraph.errors import LimitExceeded
-from pledgegraph.graphql.connections import MAX_PAGE
+from pledgegraph.graphql.inputs.values import ADMITS, as_tuple
 from pledgegraph.model import ProvisionKind, StatementKind
 from pledgegraph.severity import Severity
 
 
-@strawberry.input(
-    description="Which requirements are wanted: every part given must hold; within a list, any "
-    "value. An empty list admits nothing."
-)
+@strawberry.input(description=f"Which requirements are wanted: {ADMITS}")
 class RequirementFilter:
     """Which requirements are wanted."""
 
@@ -48,10 +46,7 @@ class RequirementFilter:
     )
 
 
-@strawberry.input(
-    description="Which statements are wanted: every part given must hold; within a list, any "
-    "value. An empty list admits nothing."
-)
+@strawberry.input(description=f"Which statements are wanted: {ADMITS}")
 class NormativeStatementFilter(RequirementFilter):
     """Which statements are wanted."""
 
@@ -75,6 +70,18 @@ class ProvisionFilter:
     )
 
 
+ProvisionFilterArgument = Annotated[
+    ProvisionFilter | None, strawberry.argument(description="Which provisions; all without it.")
+]
+RequirementFilterArgument = Annotated[
+    RequirementFilter | None, strawberry.argument(description="Which requirements; all without it.")
+]
+StatementFilterArgument = Annotated[
+    NormativeStatementFilter | None,
+    strawberry.argument(description="Which statements; all without it."),
+]
+
+
 def statement_filter(
     given: RequirementFilter | None, *, kinds: tuple[StatementKind, ...] | None = None
 ) -> catalogue.StatementFilter:
@@ -82,17 +89,17 @@ def statement_filter(
     if given is None:
         return catalogue.StatementFilter(kinds=kinds)
     if isinstance(given, NormativeStatementFilter) and given.kind is not None:
-        kinds = tuple(given.kind)
+        kinds = as_tuple(given.kind)
     return catalogue.StatementFilter(
         instrument=given.instrument,
         kinds=kinds,
-        provisions=_tuple(given.provision),
-        modalities=_tuple(given.modality),
-        qualifiers=_tuple(given.qualifier),
-        loci=_tuple(given.locus),
-        triggers=_tuple(given.trigger),
-        severities=None if given.severity is None else tuple(given.severity),
-        rests_on=_tuple(given.rests_on),
+        provisions=as_tuple(given.provision),
+        modalities=as_tuple(given.modality),
+        qualifiers=as_tuple(given.qualifier),
+        loci=as_tuple(given.locus),
+        triggers=as_tuple(given.trigger),
+        severities=as_tuple(given.severity),
+        rests_on=as_tuple(given.rests_on),
         text=given.text,
     )
 
@@ -103,17 +110,6 @@ def provision_filter(given: ProvisionFilter | None) -> catalogue.ProvisionFilter
         return catalogue.ProvisionFilter()
     return catalogue.ProvisionFilter(
         instrument=given.instrument,
-        kinds=None if given.kind is None else tuple(given.kind),
+        kinds=as_tuple(given.kind),
         is_column=given.is_column,
     )
-
-
-def _tuple(values: list[str] | None) -> tuple[str, ...] | None:
-    if values is not None and len(values) > MAX_PAGE:
-        raise LimitExceeded(
-            limit="filter-values",
-            maximum=MAX_PAGE,
-            found=len(values),
-            remedy="give fewer values, or ask several times",
-        )
-    return None if values is None else tuple(dict.fromkeys(values))

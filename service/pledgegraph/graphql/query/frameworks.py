@@ -1,0 +1,122 @@
+"""Questions about what the signatories published."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import strawberry
+
+from pledgegraph.catalogue import Catalogue
+from pledgegraph.errors import InvalidArgument
+from pledgegraph.graphql.connections import Connection
+from pledgegraph.graphql.context import Info
+from pledgegraph.graphql.inputs.frameworks import (
+    FrameworkFilterArgument,
+    ThresholdFilterArgument,
+    VersionFilterArgument,
+    framework_filter,
+    threshold_filter,
+    version_filter,
+)
+from pledgegraph.graphql.lists import connection_field
+from pledgegraph.graphql.query.organisations import OrganisationArgument
+from pledgegraph.graphql.sorting import CHANGES, FRAMEWORKS, THRESHOLDS, VERSIONS, VERSIONS_IN_FORCE
+from pledgegraph.graphql.types.frameworks import (
+    Change,
+    Framework,
+    FrameworkVersion,
+    StateOfVersion,
+    VersionInForce,
+)
+from pledgegraph.graphql.types.thresholds import Threshold
+
+FrameworkSlugArgument = Annotated[
+    str, strawberry.argument(description="Its slug in the organisation.")
+]
+FrameworkArgument = Annotated[
+    str, strawberry.argument(description="Slug of the framework in the organisation.")
+]
+VersionArgument = Annotated[
+    str,
+    strawberry.argument(description="Slug of the version in the framework, such as 2025-02-06."),
+]
+DayArgument = Annotated[
+    date | None,
+    strawberry.argument(description="On which day; without it, on dataset.knownTo."),
+]
+
+
+def _resolve_framework(
+    info: Info, organisation: OrganisationArgument, slug: FrameworkSlugArgument
+) -> Any:
+    return info.context.catalogue.get_framework(organisation, slug)
+
+
+def _resolve_version(
+    info: Info,
+    organisation: OrganisationArgument,
+    framework: FrameworkArgument,
+    version: VersionArgument,
+) -> Any:
+    return info.context.catalogue.get_version(organisation, framework, version)
+
+
+def _list_frameworks(catalogue: Catalogue, filter: FrameworkFilterArgument = None) -> Any:
+    return catalogue.list_frameworks(framework_filter(filter))
+
+
+def _list_versions(catalogue: Catalogue, filter: VersionFilterArgument = None) -> Any:
+    return catalogue.list_versions(version_filter(filter))
+
+
+def _list_in_force(catalogue: Catalogue, on: DayArgument = None) -> Any:
+    if on is None and catalogue.dataset is not None:
+        on = catalogue.dataset.known_to
+    if on is None:
+        raise InvalidArgument(
+            argument="on",
+            problem="the data does not say up to which day it was gathered",
+            expected="a day",
+        )
+    return [StateOfVersion(version, state) for version, state in catalogue.list_in_force(on)]
+
+
+def _list_thresholds(catalogue: Catalogue, filter: ThresholdFilterArgument = None) -> Any:
+    return catalogue.list_thresholds(threshold_filter(filter))
+
+
+@strawberry.type(description="What one can ask about frameworks.")
+class FrameworkQuery:
+    """What one can ask about frameworks."""
+
+    framework: Framework = strawberry.field(
+        resolver=_resolve_framework,
+        description="One framework; an unknown slug is an error with the nearest ones.",
+    )
+    frameworks: Connection[Framework] = connection_field(
+        _list_frameworks,
+        sorting=FRAMEWORKS,
+        description="Frameworks, by organisation and slug.",
+    )
+    framework_version: FrameworkVersion = strawberry.field(
+        resolver=_resolve_version,
+        description="One version; an unknown slug is an error with the nearest ones.",
+    )
+    framework_versions: Connection[FrameworkVersion] = connection_field(
+        _list_versions, sorting=VERSIONS, description="The issued texts of frameworks."
+    )
+    versions_in_force: Connection[VersionInForce] = connection_field(
+        _list_in_force,
+        sorting=VERSIONS_IN_FORCE,
+        description="The versions that were, or may have been, in force on a day, by organisation "
+        "and framework.",
+    )
+    changes: Connection[Change] = connection_field(
+        lambda catalogue: catalogue.changes,
+        sorting=CHANGES,
+        description="The steps between versions, by organisation and framework, oldest first.",
+    )
+    thresholds: Connection[Threshold] = connection_field(
+        _list_thresholds,
+        sorting=THRESHOLDS,
+        description="The lines that versions of frameworks set.",
+    )

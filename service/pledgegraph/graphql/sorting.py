@@ -1,0 +1,254 @@
+"""How each kind of list may be sorted, and by what.
+
+Promises keys made of what a record says, so that a cursor stays good while other records come and
+go: never a place in a list.
+"""
+
+import re
+from datetime import date
+from typing import Any, Final
+
+from pledgegraph import model
+from pledgegraph.catalogue import Catalogue
+from pledgegraph.graphql.connections import SortKey
+from pledgegraph.graphql.enums import (
+    AssessmentOrder,
+    EventOrder,
+    EvidenceOrder,
+    FrameworkVersionOrder,
+    OrganisationOrder,
+    ProvisionOrder,
+    StatementOrder,
+    ThresholdOrder,
+)
+from pledgegraph.graphql.lists import Sorting
+from pledgegraph.severity import Severity
+
+_LAST: Final = 1_000_000
+"""Behind every position and every day: what has none stands last."""
+
+_DIGITS: Final = re.compile("[0-9]+")
+
+
+def number_naturally(text: str) -> str:
+    """Return `text` so that numbers in it compare by what they count.
+
+    >>> sorted(["g42/e10", "g42/e4"], key=number_naturally)
+    ['g42/e4', 'g42/e10']
+    """
+    return _DIGITS.sub(lambda digits: digits.group().zfill(9), text)
+
+
+# --- what records are sorted by ------------------------------------------------------------
+
+
+def _statement(_: Catalogue, statement: model.Statement) -> SortKey:
+    return (statement.instrument, statement.position)
+
+
+def _statement_reversed(_: Catalogue, statement: model.Statement) -> SortKey:
+    return (statement.instrument, -statement.position)
+
+
+def _statement_by_severity(catalogue: Catalogue, statement: model.Statement) -> SortKey:
+    ranks = list(Severity)
+    rank = len(ranks) if statement.severity is None else ranks.index(statement.severity)
+    return (rank, *_statement(catalogue, statement))
+
+
+def _provision(_: Catalogue, provision: model.Provision) -> SortKey:
+    return (provision.instrument, provision.position)
+
+
+def _provision_by_column(_: Catalogue, provision: model.Provision) -> SortKey:
+    return (provision.instrument, provision.column or _LAST, provision.position)
+
+
+def _label(_: Catalogue, record: Any) -> SortKey:
+    return (record.label.casefold(),)
+
+
+def _organisation_by_cohort(catalogue: Catalogue, organisation: model.Organisation) -> SortKey:
+    return (organisation.endorsement.cohort.position, *_label(catalogue, organisation))
+
+
+def _framework(catalogue: Catalogue, framework: model.Framework) -> SortKey:
+    organisations = catalogue.list_organisations_of(framework)
+    return (organisations[0].slug, framework.slug)
+
+
+def _days(catalogue: Catalogue, version: model.FrameworkVersion) -> tuple[int, int, int]:
+    """Return the first and last day that a version's issue can mean, and its place in its chain.
+
+    No version is older than what it replaces, however loosely its own day is stated.
+    """
+    chain = {version.iri: version}
+    waiting = [version]
+    while waiting:
+        for iri in waiting.pop().replaces:
+            before = catalogue.find_node(iri)
+            if isinstance(before, model.FrameworkVersion) and iri not in chain:
+                chain[iri] = before
+                waiting.append(before)
+    issued = [each.issued for each in chain.values()]
+    earliest = max(day.earliest.toordinal() for day in issued)
+    return (earliest, max(day.latest.toordinal() for day in issued), len(chain))
+
+
+def _version(catalogue: Catalogue, version: model.FrameworkVersion) -> SortKey:
+    framework = catalogue.get_framework_of(version)
+    return (*_framework(catalogue, framework), *_days(catalogue, version))
+
+
+def _version_by_date(catalogue: Catalogue, version: model.FrameworkVersion) -> SortKey:
+    return (*_days(catalogue, version), *_version(catalogue, version))
+
+
+def _version_by_date_reversed(catalogue: Catalogue, version: model.FrameworkVersion) -> SortKey:
+    reversed_days = (-number for number in _days(catalogue, version))
+    return (*reversed_days, *_version(catalogue, version))
+
+
+def _threshold(catalogue: Catalogue, threshold: model.Threshold) -> SortKey:
+    version = catalogue.get_version_of(threshold)
+    return (*_version(catalogue, version), version.slug)
+
+
+def _threshold_by_risk(catalogue: Catalogue, threshold: model.Threshold) -> SortKey:
+    first = min((risk.position for risk in threshold.risks), default=_LAST)
+    return (first, *_threshold(catalogue, threshold))
+
+
+def _newest(issued: model.StatedDate | None) -> tuple[int, int]:
+    if issued is None:
+        return (_LAST, _LAST)
+    return (-issued.earliest.toordinal(), -issued.latest.toordinal())
+
+
+def _evidence(_: Catalogue, evidence: model.Evidence) -> SortKey:
+    return (number_naturally(evidence.identifier),)
+
+
+def _evidence_by_date(catalogue: Catalogue, evidence: model.Evidence) -> SortKey:
+    issued = catalogue.get_source_of(evidence).issued
+    return (*_newest(issued), *_evidence(catalogue, evidence))
+
+
+def _bearing(_: Catalogue, bearing: model.Bearing) -> SortKey:
+    return (number_naturally(bearing.iri),)
+
+
+def _assessment(catalogue: Catalogue, assessment: model.Assessment) -> SortKey:
+    organisation = catalogue.find_node(assessment.organisation)
+    assert isinstance(organisation, model.Organisation)  # the reader linked it
+    return (organisation.slug, number_naturally(assessment.identifier))
+
+
+def _assessment_by_date(catalogue: Catalogue, assessment: model.Assessment) -> SortKey:
+    return (*_newest(assessment.issued), *_assessment(catalogue, assessment))
+
+
+def _event(_: Catalogue, event: model.Event) -> SortKey:
+    if event.start is None:
+        return (_LAST, _LAST)
+    return (event.start.earliest.toordinal(), event.start.latest.toordinal())
+
+
+def _event_reversed(_: Catalogue, event: model.Event) -> SortKey:
+    return _newest(event.start)
+
+
+def _deadline(_: Catalogue, deadline: model.Deadline) -> SortKey:
+    return ((deadline.due or date.max).toordinal(),)
+
+
+def _search(_: Catalogue, search: model.Search) -> SortKey:
+    return (search.searched_on.toordinal(),)
+
+
+def _commitment_set(_: Catalogue, found: model.CommitmentSet) -> SortKey:
+    return (found.issued.earliest.toordinal(), found.issued.latest.toordinal(), found.slug)
+
+
+def _crosswalk_link(catalogue: Catalogue, link: model.CrosswalkLink) -> SortKey:
+    provision = catalogue.find_node(link.provision)
+    linked = catalogue.find_node(link.commitment_set)
+    assert isinstance(provision, model.Provision)
+    assert isinstance(linked, model.CommitmentSet)
+    return (*_provision_by_column(catalogue, provision), *_commitment_set(catalogue, linked))
+
+
+def _change(catalogue: Catalogue, change: model.Change) -> SortKey:
+    version = catalogue.find_node(change.to_version)
+    assert isinstance(version, model.FrameworkVersion)
+    return _version(catalogue, version)
+
+
+def _in_force(catalogue: Catalogue, row: Any) -> SortKey:
+    return _version(catalogue, row.version)
+
+
+# --- the orders of each list ---------------------------------------------------------------
+
+INSTRUMENTS: Final = Sorting("instruments", {"identifier": lambda _, i: (i.identifier,)})
+CODE_LISTS: Final = Sorting("codeLists", {"name": lambda _, code_list: (code_list.name,)})
+STATEMENTS: Final = Sorting(
+    "statements",
+    {
+        StatementOrder.POSITION: _statement,
+        StatementOrder.POSITION_REVERSED: _statement_reversed,
+        StatementOrder.SEVERITY: _statement_by_severity,
+    },
+)
+PROVISIONS: Final = Sorting(
+    "provisions",
+    {ProvisionOrder.POSITION: _provision, ProvisionOrder.COLUMN: _provision_by_column},
+)
+ORGANISATIONS: Final = Sorting(
+    "organisations",
+    {OrganisationOrder.LABEL: _label, OrganisationOrder.COHORT: _organisation_by_cohort},
+)
+FRAMEWORKS: Final = Sorting("frameworks", {"slug": _framework})
+VERSIONS: Final = Sorting(
+    "frameworkVersions",
+    {
+        FrameworkVersionOrder.FRAMEWORK: _version,
+        FrameworkVersionOrder.ISSUED: _version_by_date,
+        FrameworkVersionOrder.ISSUED_REVERSED: _version_by_date_reversed,
+    },
+)
+VERSIONS_IN_FORCE: Final = Sorting(
+    "versionsInForce",
+    {"framework": _in_force},
+    id_of=lambda row: str(row.version.iri),
+)
+CHANGES: Final = Sorting("changes", {"version": _change})
+THRESHOLDS: Final = Sorting(
+    "thresholds",
+    {ThresholdOrder.VERSION: _threshold, ThresholdOrder.RISK: _threshold_by_risk},
+)
+DOCUMENTS: Final = Sorting("documents", {"slug": lambda _, document: (document.slug,)})
+EVIDENCE: Final = Sorting(
+    "evidence",
+    {EvidenceOrder.ORGANISATION: _evidence, EvidenceOrder.PUBLISHED: _evidence_by_date},
+)
+BEARINGS: Final = Sorting("bearings", {"evidence": _bearing})
+ASSESSMENTS: Final = Sorting(
+    "assessments",
+    {
+        AssessmentOrder.ORGANISATION: _assessment,
+        AssessmentOrder.PUBLISHED: _assessment_by_date,
+    },
+)
+ASSESSORS: Final = Sorting("assessors", {"label": _label})
+CAMPAIGNS: Final = Sorting("assessmentCampaigns", {"slug": lambda _, campaign: (campaign.slug,)})
+CRITERIA: Final = Sorting("criteria", {"label": _label})
+SCALES: Final = Sorting("ratingScales", {"title": lambda _, scale: (scale.title.casefold(),)})
+EVENTS: Final = Sorting(
+    "events",
+    {EventOrder.START: _event, EventOrder.START_REVERSED: _event_reversed},
+)
+DEADLINES: Final = Sorting("deadlines", {"due": _deadline})
+SEARCHES: Final = Sorting("searches", {"day": _search})
+COMMITMENT_SETS: Final = Sorting("commitmentSets", {"issued": _commitment_set})
+CROSSWALK_LINKS: Final = Sorting("crosswalkLinks", {"provision": _crosswalk_link})

@@ -1,0 +1,145 @@
+"""What the signatories published: frameworks, their versions, and the steps between these."""
+
+from dataclasses import dataclass
+
+import strawberry
+
+from pledgegraph import model
+from pledgegraph.catalogue import Catalogue, InForce
+from pledgegraph.graphql.connections import Connection
+from pledgegraph.graphql.lists import connection_field
+from pledgegraph.graphql.record_type import record_type
+from pledgegraph.graphql.resolvers import asking, following, following_all
+from pledgegraph.graphql.sorting import THRESHOLDS, VERSIONS
+from pledgegraph.graphql.types.node import Node
+from pledgegraph.graphql.types.organisations import Organisation
+from pledgegraph.graphql.types.references import ThresholdLater
+from pledgegraph.graphql.types.sources import Source
+from pledgegraph.graphql.types.values import NOTES, SOURCES, Concept, StatedDate
+
+
+@record_type(
+    model.Framework, description="An organisation's safety framework, whatever its versions say."
+)
+class Framework(Node):
+    """An organisation's safety framework, whatever its versions say."""
+
+    slug: str = strawberry.field(description="Its name in addresses, unique in its organisation.")
+    title: str = strawberry.field(description="Its title.")
+    organisations: list[Organisation] = strawberry.field(
+        resolver=asking(Catalogue.list_organisations_of), description="Whose it is."
+    )
+    landing_page: str | None = strawberry.field(description="The page that leads to its versions.")
+    replaces: list["Framework"] = strawberry.field(
+        resolver=following_all("replaces"),
+        description="Earlier frameworks that it takes the place of as a whole.",
+    )
+    replaced_by: list["Framework"] = strawberry.field(
+        resolver=asking(lambda c, root: [f for f in c.frameworks if root.iri in f.replaces]),
+        description="Later frameworks that take its place as a whole.",
+    )
+    versions: Connection["FrameworkVersion"] = connection_field(
+        lambda catalogue, root: catalogue.list_versions_of(root),
+        sorting=VERSIONS,
+        description="Its versions.",
+    )
+    sources: list[str] = strawberry.field(description=SOURCES)
+    notes: list[str] = strawberry.field(description=NOTES)
+
+
+@record_type(model.DateClaim, description="Another date of issue that somebody gives a version.")
+class DateClaim(Node):
+    """Another date of issue that somebody gives a version."""
+
+    issued: StatedDate = strawberry.field(description="The date they give.")
+    basis: Concept = strawberry.field(description="What it was read from.")
+    sources: list[str] = strawberry.field(description=SOURCES)
+    notes: list[str] = strawberry.field(description="Who gives it.")
+
+
+@record_type(model.Change, description="The step from one version to another.")
+class Change(Node):
+    """The step from one version to another."""
+
+    from_version: "FrameworkVersion" = strawberry.field(
+        name="from", resolver=following("from_version"), description="The version before it."
+    )
+    to_version: "FrameworkVersion" = strawberry.field(
+        name="to", resolver=following("to_version"), description="The version after it."
+    )
+    description: str = strawberry.field(description="What changed, in our words.")
+    reasons_stated: bool | None = strawberry.field(
+        description="Whether the organisation said why; null where that is not known."
+    )
+    sources: list[str] = strawberry.field(description=SOURCES)
+
+
+@record_type(model.FrameworkVersion, description="One issued text of a framework.")
+class FrameworkVersion(Source):
+    """One issued text of a framework."""
+
+    framework: Framework = strawberry.field(
+        resolver=following("framework"), description="The framework it is a text of."
+    )
+    label: str | None = strawberry.field(
+        description="What its publisher calls this version; null where it has no such name."
+    )
+    alternative_labels: list[str] = strawberry.field(description="What others call this version.")
+    issued: StatedDate = strawberry.field(description="When it was issued.")
+    date_basis: Concept = strawberry.field(description="What that date was read from.")
+    rival_dates: list[DateClaim] = strawberry.field(
+        description="Other dates of issue that somebody gives it."
+    )
+    effective: StatedDate | None = strawberry.field(
+        description="From when it is in force; null: from its issue, or not stated."
+    )
+    publication: Concept = strawberry.field(description="How far its publication has come.")
+    media_type: str | None = strawberry.field(
+        description="The address of its media type in the registry of IANA."
+    )
+    languages: list[str] = strawberry.field(description="Its languages, as tags of BCP 47.")
+    replaces: list["FrameworkVersion"] = strawberry.field(
+        resolver=following_all("replaces"), description="The versions that it takes the place of."
+    )
+    replaced_by: list["FrameworkVersion"] = strawberry.field(
+        resolver=asking(lambda c, root: [v for v in c.versions if root.iri in v.replaces]),
+        description="The versions that take its place.",
+    )
+    reissue_of: "FrameworkVersion | None" = strawberry.field(
+        resolver=following("reissue_of"),
+        description="The first version that had the same label with another text.",
+    )
+    translation_of: "FrameworkVersion | None" = strawberry.field(
+        resolver=following("translation_of"), description="The version that it is a translation of."
+    )
+    change: Change | None = strawberry.field(
+        resolver=asking(Catalogue.find_change_to),
+        description="What changed with it; null for a first version.",
+    )
+    is_current: bool = strawberry.field(
+        resolver=asking(Catalogue.is_current),
+        description="Whether it stands today: nothing replaces it, it is no draft, no translation "
+        "and not withdrawn.",
+    )
+    thresholds: Connection[ThresholdLater] = connection_field(
+        lambda catalogue, root: catalogue.list_thresholds_of(root),
+        sorting=THRESHOLDS,
+        description="The thresholds it sets out.",
+    )
+    sources: list[str] = strawberry.field(description=SOURCES)
+
+
+@dataclass(frozen=True, slots=True)
+class StateOfVersion:
+    """What the catalogue says of a version on a day, as one value."""
+
+    version: model.FrameworkVersion
+    state: InForce
+
+
+@record_type(StateOfVersion, description="A version that was, or may have been, in force on a day.")
+class VersionInForce:
+    """A version that was, or may have been, in force on a day."""
+
+    version: FrameworkVersion = strawberry.field(description="The version.")
+    state: InForce = strawberry.field(description="Whether that is sure.")

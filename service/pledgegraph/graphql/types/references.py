@@ -1,0 +1,44 @@
+"""The types that are declared further down, by name: what an earlier type refers to.
+
+The modules of this package import each other only backwards, in the order node, values, agents,
+events, instrument, statements, sources, organisations, frameworks, thresholds, evidence, deadlines,
+assessments, crosswalk. What refers forward goes through here, and is looked up when the schema is
+made.
+"""
+
+from typing import TYPE_CHECKING, Annotated, Final, TypeAlias
+
+import strawberry
+
+if TYPE_CHECKING:
+    from pledgegraph.graphql.types.assessments import (
+        Assessment,
+        AssessmentCampaign,
+    )
+    from pledgegraph.graphql.types.crosswalk import CrosswalkLink
+    from pledgegraph.graphql.types.deadlines import Deadline, Search
+    from pledgegraph.graphql.types.evidence import EvidenceConnection
+    from pledgegraph.graphql.types.frameworks import Framework
+    from pledgegraph.graphql.types.organisations import Organisation
+    from pledgegraph.graphql.types.statements import NormativeStatement
+    from pledgegraph.graphql.types.thresholds import Threshold
+
+_ASSESSMENTS: Final = strawberry.lazy("pledgegraph.graphql.types.assessments")
+_CROSSWALK: Final = strawberry.lazy("pledgegraph.graphql.types.crosswalk")
+_DEADLINES: Final = strawberry.lazy("pledgegraph.graphql.types.deadlines")
+_EVIDENCE: Final = strawberry.lazy("pledgegraph.graphql.types.evidence")
+_FRAMEWORKS: Final = strawberry.lazy("pledgegraph.graphql.types.frameworks")
+_ORGANISATIONS: Final = strawberry.lazy("pledgegraph.graphql.types.organisations")
+_STATEMENTS: Final = strawberry.lazy("pledgegraph.graphql.types.statements")
+_THRESHOLDS: Final = strawberry.lazy("pledgegraph.graphql.types.thresholds")
+
+AssessmentLater: TypeAlias = Annotated["Assessment", _ASSESSMENTS]
+CampaignLater: TypeAlias = Annotated["AssessmentCampaign", _ASSESSMENTS]
+CrosswalkLinkLater: TypeAlias = Annotated["CrosswalkLink", _CROSSWALK]
+DeadlineLater: TypeAlias = Annotated["Deadline", _DEADLINES]
+EvidenceConnectionLater: TypeAlias = Annotated["EvidenceConnection", _EVIDENCE]
+FrameworkLater: TypeAlias = Annotated["Framework", _FRAMEWORKS]
+OrganisationLater: TypeAlias = Annotated["Organisation", _ORGANISATIONS]
+SearchLater: TypeAlias = Annotated["Search", _DEADLINES]
+StatementLater: TypeAlias = Annotated["NormativeStatement", _STATEMENTS]
+ThresholdLater: TypeAlias = Annotated["Threshold", _THRESHOLDS]
