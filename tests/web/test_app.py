@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from urllib.parse import quote
 
 import httpx
@@ -16,8 +15,8 @@ from pledgegraph.bootstrap import Service
 from pledgegraph.settings import Settings
 from pledgegraph.web.app import create_app
 from tests.live import serve
+from tests.web.reading import HTML, Page, read_page
 
-HTML = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 REQ = "https://w3id.org/pledgegraph/req/seoul-2024/"
 
 
@@ -25,44 +24,6 @@ REQ = "https://w3id.org/pledgegraph/req/seoul-2024/"
 def client(service: Service) -> Iterator[httpx.Client]:
     with serve(create_app(service, Settings())) as url, httpx.Client(base_url=url) as client:
         yield client
-
-
-class Page(HTMLParser):
-    """What a reader of a page can do and see: its links, its headings, its text, its ids."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.ids: list[str] = []
-        self.tags: list[str] = []
-        self.words: list[str] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        self.tags.append(tag)
-        if tag in {"a", "link"}:
-            self.links.append(given["href"] or "")
-        if "id" in given:
-            self.ids.append(given["id"] or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"dt", "dd", "p", "li", "h1", "h2", "h3"}:
-            self.words.append(" ")
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-    @property
-    def text(self) -> str:
-        return " ".join("".join(self.words).split())
-
-
-def read_page(client: httpx.Client, path: str) -> Page:
-    found = client.get(path, headers=HTML)
-    assert found.status_code == 200
-    assert found.headers["content-type"] == "text/html; charset=utf-8"
-    return Page(found.text)
 
 
 def test_every_statement_can_be_chosen_on_the_home_page(
@@ -84,25 +45,25 @@ def test_no_page_loads_anything_from_elsewhere(client: httpx.Client) -> None:
 
 
 def test_the_pages_link_nothing_that_is_not_there(client: httpx.Client) -> None:
-    home = read_page(client, "/")
-    fragments = {f"/#{i}" for i in home.ids} | {f"#{i}" for i in home.ids}
-    seen: set[str] = {"/"}
-    waiting = list(home.links)
+    places: dict[str, list[str]] = {}
+    waiting = ["/"]
     while waiting:
-        link = waiting.pop()
-        if link in seen or link.startswith("http") or link in fragments:
-            continue
-        seen.add(link)
-        found = client.get(link, headers=HTML)
-        assert found.status_code == 200, link
-        if found.headers["content-type"].startswith("text/html"):
-            ids = Page(found.text).ids
-            waiting += [a for a in Page(found.text).links if a.lstrip("#") not in ids]
-    assert len(seen) > 84 * 3
+        address, _, place = waiting.pop().partition("#")
+        if address not in places:
+            found = client.get(address, headers=HTML)
+            assert found.status_code == 200, address
+            is_page = found.headers["content-type"].startswith("text/html")
+            page = Page(found.text if is_page else "")
+            places[address] = page.ids
+            links = [address + link if link.startswith("#") else link for link in page.links]
+            waiting += [link for link in dict.fromkeys(links) if not link.startswith("http")]
+        assert not place or place in places[address], f"{address}#{place}"
+    assert len(places) > 84 * 3 + 20 * 7
 
 
 def test_ids_are_unique_on_a_page(client: httpx.Client) -> None:
-    for path in ("/", "/requirements/PRE.e"):
+    paths = ("/", "/requirements/PRE.e", "/organisations", "/organisations/xai")
+    for path in paths:
         ids = read_page(client, path).ids
         assert len(ids) == len(set(ids))
 
@@ -197,6 +158,20 @@ def test_a_client_that_has_a_page_gets_304(client: httpx.Client) -> None:
 def test_names_lead_to_pages(client: httpx.Client, address: str, target: str) -> None:
     found = client.get(address)
     assert (found.status_code, found.headers["location"]) == (303, target)
+
+
+def test_who_prefers_turtle_is_led_to_what_is_stated_about_just_it(client: httpx.Client) -> None:
+    turtle = {"accept": "text/turtle"}
+    for name in ("/id/evidence/g42/e4", "/id/agent/metr", "/req/seoul-2024/II.g"):
+        found = client.get(name, headers=turtle)
+        assert (found.status_code, found.headers["location"]) == (303, f"{name}.ttl")
+        assert "Accept" in found.headers["vary"]
+        stated = client.get(f"{name}.ttl")
+        assert stated.headers["content-type"] == "text/turtle; charset=utf-8"
+        subjects = {str(q.subject) for q in ox.parse(stated.text, format=ox.RdfFormat.TURTLE)}
+        assert f"<https://w3id.org/pledgegraph{name}>" in subjects
+    for nothing in ("/id/nothing", "/id/nothing.ttl"):
+        assert client.get(nothing, headers=turtle).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,9 @@ shown on it; its Turtle is what the store states about its subject. No page need
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any, Final
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pledgegraph.bootstrap import Service
 from pledgegraph.catalogue import ProvisionFilter, StatementFilter
@@ -21,17 +18,20 @@ from pledgegraph.model import Event, Instrument, Provision, Statement, Statement
 from pledgegraph.publishing.turtle import format_turtle
 from pledgegraph.store.files import GRAPH_BASE
 from pledgegraph.store.term import Iri
+from pledgegraph.web.forms import JSON, TURTLE
+from pledgegraph.web.organisations import OrganisationPages
 from pledgegraph.web.passages import Block, split_blocks
+from pledgegraph.web.rendering import Ask, Renderer, create_renderer, load_document
 
 SEOUL: Final = "seoul-2024"
-HTML: Final = "text/html"
-JSON: Final = "application/json"
-TURTLE: Final = "text/turtle"
-FORMATS: Final[Mapping[str, str]] = {"json": JSON, "ttl": TURTLE}
-"""The suffix of each form beside HTML, which has none."""
 
-Ask = Callable[[str, Mapping[str, str]], bytes]
-"""Answers a GraphQL document with its variables, as JSON."""
+_PAGES_OF: Final[Mapping[str, str]] = {
+    "statement": "/requirements/",
+    "requirement": "/requirements/",
+    "organisation": "/organisations/",
+    "page": "",
+}
+"""Where the pages of each kind of thing stand that an error names the nearest of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +39,27 @@ class Pages:
     """The pages of one opened service, each in each of its forms."""
 
     service: Service
-    ask: Ask
-    templates: Environment
+    renderer: Renderer
     blocks: tuple[Block, ...]
+    organisations: OrganisationPages
 
     @property
     def instrument(self) -> Instrument:
         """The instrument that the pages are about."""
-        return self.service.catalogue.get_instrument(SEOUL)
+        return self.renderer.instrument
 
     def show_instrument(self, form: str) -> bytes:
         """Return the page of the commitments' text in `form`, a media type."""
         variables = {"instrument": SEOUL}
         if form == JSON:
-            return self.ask(load_document("instrument"), variables)
+            return self.renderer.answer("instrument", variables)
         if form == TURTLE:
             graph = Iri(GRAPH_BASE + "data/instrument/" + SEOUL)
             return format_turtle(self.service.store.list_triples(graph=graph)).encode()
         catalogue = self.service.catalogue
         statements = catalogue.list_statements(StatementFilter(instrument=SEOUL))
         counts = Counter(statement.modality for statement in statements)
-        return self._render(
+        return self.renderer.render(
             "instrument.html",
             blocks=self.blocks,
             statements=statements,
@@ -77,16 +77,18 @@ class Pages:
         statement = self.service.catalogue.get_statement(SEOUL, identifier)
         variables = {"instrument": SEOUL, "id": identifier}
         if form == JSON:
-            return self.ask(load_document("requirement"), variables)
+            return self.renderer.answer("requirement", variables)
         if form == TURTLE:
             return format_turtle(self.service.store.describe(Iri(statement.iri))).encode()
-        return self._render("requirement.html", **self._describe(statement, variables))
+        return self.renderer.render("requirement.html", **self._describe(statement, variables))
 
     def show_problem(self, error: PledgegraphError, title: str) -> bytes:
         """Return the page that says what went wrong, and what to try."""
-        has_pages = error.fields.get("kind") in ("statement", "requirement")
-        nearest = error.nearest if isinstance(error, NotFound) and has_pages else ()
-        return self._render("problem.html", error=error, title=title, nearest=nearest)
+        pages = _PAGES_OF.get(str(error.fields.get("kind")))
+        nearest = error.nearest if isinstance(error, NotFound) and pages is not None else ()
+        return self.renderer.render(
+            "problem.html", error=error, title=title, nearest=nearest, pages=pages
+        )
 
     def _list_inner_parts(self) -> dict[str, list[Provision]]:
         """Return, for each block, the provisions within it that are no block of their own."""
@@ -113,11 +115,6 @@ class Pages:
             "variables": json.dumps(variables),
         }
 
-    def _render(self, template: str, **values: Any) -> bytes:
-        revision = self.service.catalogue.revision
-        page = self.templates.get_template(template)
-        return page.render(instrument=self.instrument, revision=revision, **values).encode()
-
 
 def create_pages(service: Service, ask: Ask) -> Pages:
     """Return the pages over `service`; `ask` answers the GraphQL documents behind them."""
@@ -127,26 +124,7 @@ def create_pages(service: Service, ask: Ask) -> Pages:
         catalogue.list_provisions(ProvisionFilter(instrument=SEOUL)),
         catalogue.list_statements(StatementFilter(instrument=SEOUL)),
     )
-    templates = Environment(
-        loader=PackageLoader("pledgegraph.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+    renderer = create_renderer(
+        ask, instrument=catalogue.get_instrument(SEOUL), revision=catalogue.revision
     )
-    return Pages(service, ask, templates, blocks)
-
-
-def load_document(name: str) -> str:
-    """Return the GraphQL document behind the page `name`."""
-    return (files("pledgegraph.web") / "documents" / f"{name}.graphql").read_text("utf-8")
-
-
-def split_suffix(name: str) -> tuple[str, str | None]:
-    """Return a page's name and the media type that its suffix asks for, None without one.
-
-    >>> split_suffix("II.g.ttl"), split_suffix("II.g")
-    (('II.g', 'text/turtle'), ('II.g', None))
-    """
-    stem, _, suffix = name.rpartition(".")
-    return (stem, FORMATS[suffix]) if stem and suffix in FORMATS else (name, None)
+    return Pages(service, renderer, blocks, OrganisationPages(service, renderer, SEOUL))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from importlib.resources import files
 from typing import Final, TypeAlias
+from urllib.parse import quote
 
 import orjson
 from anyio import CapacityLimiter, to_thread
@@ -17,11 +18,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from pledgegraph.bootstrap import Service
-from pledgegraph.errors import InvalidRequest
 from pledgegraph.graphql.bounded_cache import BoundedCache
-from pledgegraph.web.addresses import get_address
+from pledgegraph.terms import SITE
+from pledgegraph.web.addresses import describe, get_address, has_description
+from pledgegraph.web.forms import CSV, HTML, TABLE_FORMATS, TURTLE, choose_form, split_suffix
 from pledgegraph.web.negotiation import choose_media_type, list_encodings
-from pledgegraph.web.pages import FORMATS, HTML, Pages, split_suffix
+from pledgegraph.web.pages import Pages
 from pledgegraph.web.representation import (
     Representation,
     create_representation,
@@ -64,6 +66,14 @@ class Site:
             "/index.ttl": self._show_index,
             "/index.txt": self._show_text,
             "/requirements/{name}": self._show_requirement,
+            "/organisations": self._show_organisations,
+            "/organisations.json": self._show_organisations,
+            "/organisations.csv": self._show_organisations,
+            "/organisations.ttl": self._show_organisations,
+            "/organisations/{name}": self._show_organisation,
+            "/organisations/{name}/{table}.csv": self._show_table,
+            "/frameworks/{organisation}/{framework}/{version}": self._redirect_to_version,
+            "/evidence/{organisation}/{name}": self._redirect_to_evidence,
             "/id/{path:path}": self._redirect,
             "/req/{path:path}": self._redirect,
             "/assets/{name}": self._show_asset,
@@ -73,7 +83,7 @@ class Site:
         return [Route(path, show, methods=READ) for path, show in routes.items()]
 
     async def _show_home(self, request: Request) -> Response:
-        return await self._respond(request, "/", _form_of(request), self._pages.show_instrument)
+        return await self._respond(request, "/", choose_form(request), self._pages.show_instrument)
 
     async def _show_index(self, request: Request) -> Response:
         _, form = split_suffix(request.url.path)
@@ -88,11 +98,58 @@ class Site:
         name, form = split_suffix(request.path_params["name"])
         show = partial(self._pages.show_statement, name)
         return await self._respond(
-            request, f"/requirements/{name}", form or _form_of(request), show
+            request, f"/requirements/{name}", form or choose_form(request), show
         )
 
+    async def _show_organisations(self, request: Request) -> Response:
+        name, form = split_suffix(request.url.path, TABLE_FORMATS)
+        show = self._pages.organisations.show_list
+        return await self._respond(request, name, form or choose_form(request, TABLE_FORMATS), show)
+
+    async def _show_organisation(self, request: Request) -> Response:
+        name, form = split_suffix(request.path_params["name"], TABLE_FORMATS)
+        show = partial(self._pages.organisations.show_organisation, name)
+        return await self._respond(
+            request, f"/organisations/{name}", form or choose_form(request, TABLE_FORMATS), show
+        )
+
+    async def _show_table(self, request: Request) -> Response:
+        name, table = request.path_params["name"], request.path_params["table"]
+
+        def show(_: str) -> bytes:
+            return self._pages.organisations.show_table(name, table)
+
+        return await self._respond(request, f"/organisations/{name}/{table}", CSV, show)
+
+    async def _redirect_to_version(self, request: Request) -> Response:
+        given = request.path_params
+        version = self._service.catalogue.get_version(
+            given["organisation"], given["framework"], given["version"]
+        )
+        return self._lead_to(version.iri)
+
+    async def _redirect_to_evidence(self, request: Request) -> Response:
+        given = request.path_params
+        name = f"{given['organisation']}/{given['name']}"
+        evidence = self._service.catalogue.get_evidence(name)
+        return self._lead_to(evidence.iri)
+
+    def _lead_to(self, iri: str) -> Response:
+        return RedirectResponse(get_address(self._service, iri.removeprefix(SITE)), 303)
+
     async def _redirect(self, request: Request) -> Response:
-        return RedirectResponse(get_address(self._service, request.scope["path"][1:]), 303)
+        """Lead to the page of a thing; who prefers Turtle to what is stated about just it."""
+        path = request.scope["path"]
+        name, form = split_suffix(path)
+        if form == TURTLE:
+            show = partial(describe, self._service, name[1:])
+            return await self._respond(request, name, form, lambda _: show())
+        wanted = choose_media_type(read_header(request, "Accept"), (HTML, TURTLE))
+        if wanted == TURTLE and has_description(self._service, path[1:]):
+            address = f"{quote(path)}.ttl"
+        else:
+            address = get_address(self._service, path[1:])
+        return RedirectResponse(address, 303, headers={"Vary": "Accept"})
 
     async def _show_asset(self, request: Request) -> Response:
         name = request.path_params["name"]
@@ -121,16 +178,3 @@ class Site:
             kept = await to_thread.run_sync(work, limiter=self._threads)
             self._kept.add(key, kept, size=len(kept.body))
         return create_response(request, kept)
-
-
-def _form_of(request: Request) -> str:
-    offers = (HTML, *FORMATS.values())
-    form = choose_media_type(read_header(request, "Accept"), offers)
-    if form is None:
-        raise InvalidRequest(
-            code="NOT_ACCEPTABLE",
-            part="Accept",
-            problem="none of these forms is made here",
-            expected="one of " + ", ".join(offers),
-        )
-    return form

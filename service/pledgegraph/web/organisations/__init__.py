@@ -1,0 +1,113 @@
+"""The pages of the signatories: all of them in one table, and each with what is on record.
+
+Each answers as HTML, JSON, CSV and Turtle. Promises that a number never stands for a verdict: what
+is counted is named, and what was not found is not told as not done.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from pledgegraph.bootstrap import Service
+from pledgegraph.errors import NotFound
+from pledgegraph.model import Organisation
+from pledgegraph.publishing.turtle import format_turtle
+from pledgegraph.store.files import GRAPH_BASE
+from pledgegraph.store.term import Iri
+from pledgegraph.web.anchors import address_of, anchor_of
+from pledgegraph.web.forms import CSV, JSON, TURTLE
+from pledgegraph.web.organisations.dossier import Dossier, create_dossier
+from pledgegraph.web.organisations.evidence import review_of
+from pledgegraph.web.organisations.frameworks import name_version
+from pledgegraph.web.organisations.tables import ORGANISATIONS, TABLES
+from pledgegraph.web.organisations.thresholds import format_quantity
+from pledgegraph.web.rendering import Renderer, load_document
+from pledgegraph.web.spreadsheet import format_csv
+
+FOLDERS: Final = ("organisations", "frameworks", "documents", "evidence", "assessments")
+"""The folders of `data/` that hold one file for each organisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationPages:
+    """The pages of the signatories of `instrument`, each in each of its forms."""
+
+    service: Service
+    renderer: Renderer
+    instrument: str
+
+    def show_list(self, form: str) -> bytes:
+        """Return the page of all organisations in `form`, a media type."""
+        organisations = self.service.catalogue.organisations
+        if form == JSON:
+            return self.renderer.answer("organisations", {})
+        if form == TURTLE:
+            return self._format_files(f"organisations/{o.slug}" for o in organisations)
+        dossiers = [self._open(organisation) for organisation in organisations]
+        if form == CSV:
+            return format_csv(ORGANISATIONS, dossiers).encode()
+        cohorts = Counter(o.endorsement.cohort for o in organisations)
+        return self.renderer.render(
+            "organisations.html",
+            dossiers=dossiers,
+            cohorts=sorted(cohorts.items(), key=lambda item: item[0].position),
+            known_to=self._find_known_to(),
+            document=load_document("organisations").strip(),
+        )
+
+    def show_organisation(self, slug: str, form: str) -> bytes:
+        """Return the page of one organisation in `form`, a media type.
+
+        Raises:
+            NotFound: there is no such organisation; with the nearest slugs.
+        """
+        organisation = self.service.catalogue.get_organisation(slug)
+        variables = {"organisation": slug}
+        if form == JSON:
+            return self.renderer.answer("organisation", variables)
+        if form == TURTLE:
+            return self._format_files(f"{folder}/{slug}" for folder in FOLDERS)
+        if form == CSV:
+            return self.show_table(slug, "evidence")
+        return self.renderer.render(
+            "organisation.html",
+            d=self._open(organisation),
+            o=organisation,
+            tables=TABLES,
+            address_of=address_of,
+            anchor=partial(anchor_of, slug=slug),
+            format_quantity=format_quantity,
+            find=self.service.catalogue.find_node,
+            name_version=name_version,
+            review_of=review_of,
+            known_to=self._find_known_to(),
+            document=load_document("organisation").strip(),
+            variables=json.dumps(variables),
+        )
+
+    def show_table(self, slug: str, table: str) -> bytes:
+        """Return one of `TABLES` about an organisation, as CSV.
+
+        Raises:
+            NotFound: there is no such organisation or table; with the nearest names.
+        """
+        organisation = self.service.catalogue.get_organisation(slug)
+        if table not in TABLES:
+            raise NotFound(kind="table", given=table, nearest=tuple(TABLES))
+        return TABLES[table](self._open(organisation)).encode()
+
+    def _open(self, organisation: Organisation) -> Dossier:
+        return create_dossier(self.service.catalogue, organisation, self.instrument)
+
+    def _find_known_to(self) -> str | None:
+        dataset = self.service.catalogue.dataset
+        return None if dataset is None else dataset.known_to.isoformat()
+
+    def _format_files(self, names: Iterable[str]) -> bytes:
+        """Return as Turtle what the files `names` of `data/` state; not each has to be there."""
+        graphs = [Iri(f"{GRAPH_BASE}data/{name}") for name in names]
+        triples = [t for graph in graphs for t in self.service.store.list_triples(graph=graph)]
+        return format_turtle(tuple(dict.fromkeys(triples))).encode()
