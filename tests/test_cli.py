@@ -104,7 +104,10 @@ def test_saved_questions_are_listed_and_asked_in_both_languages(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["query", "Q99"], "There is no saved question “Q99”; the nearest are Q04, Q05."),
+        (
+            ["query", "Q99"],
+            "There is no saved question “Q99”; the nearest are Q03, Q04, Q05, Q10, Q11, Q13, Q20.",
+        ),
         (
             ["query", "nowhere.rq"],
             "nowhere.rq: the file cannot be read (No such file or directory); expected a readable "
@@ -210,11 +213,26 @@ def test_all_findings_are_told_in_one_run_with_their_places(
     assert (found["passed"], found["counts"]["Violation"]) == (False, 4)
 
 
+def test_json_ld_is_checked_as_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "x.jsonld"
+    path.write_text(
+        '{"@context": "https://w3id.org/pledgegraph/context.jsonld",\n'
+        ' "@id": "req:II.z", "dcterms:date": {"@value": "2025-02-30", "@type": "xsd:date"}}'
+    )
+    assert main(["validate", str(path)]) == 1
+    out = capsys.readouterr().out
+    assert f"{path}:2: II.z has “2025-02-30”" in out
+    assert "The value is none of its datatype xsd:date." in out
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
         ("broken.ttl", "<x:a> <x:b> .", "line 1, column 13: . is not a valid RDF object"),
         ("notes.txt", "", "no name there ends in .ttl"),
+        ("broken.jsonld", '{"@id": "x:a",}', "line 1, column "),
+        ("remote.json", '{"@context": "https://schema.org/"}', "nothing is fetched here"),
+        ("deep.ttl", "<x:a> <x:b> " + "(" * 300, "201 is over the limit of 200"),
     ],
 )
 def test_what_cannot_be_checked_is_no_verdict(

@@ -1,5 +1,6 @@
 """`pledgegraph.questions`, and the answer of every saved question over the shipped data."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -8,119 +9,60 @@ from pledgegraph.bootstrap import Service
 from pledgegraph.errors import NotFound
 from pledgegraph.questions import get_question, list_questions
 from pledgegraph.store.term import Literal
+from tests.answers import (
+    ACCEPTING,
+    CURRENT_VERSIONS,
+    FOOTNOTE_DEPENDENCIES,
+    IN_FORCE_AT_PARIS,
+    ON_CAPABILITY_ALONE,
+    QUANTITIES,
+    THRESHOLD_PROMISES,
+    THRESHOLDS_BY_BASIS,
+)
 from tests.asking import ask
 
 REQ = "https://w3id.org/pledgegraph/req/seoul-2024/"
 CODE = "https://w3id.org/pledgegraph/code#"
-
-THRESHOLD_PROMISES = [
-    (
-        "II.a",
-        "Set out thresholds … at which severe risks posed by a model or system, unless adequately "
-        "mitigated, would be deemed intolerable",
-        "will",
-        ["unless-adequately-mitigated"],
-    ),
-    ("II.b", "Assess whether these thresholds have been breached", "will", []),
-    (
-        "II.c",
-        "including monitoring how close a model or system is to such a breach",
-        "will",
-        ["including"],
-    ),
-    ("II.d", "These thresholds should be defined with input from trusted actors", "should", []),
-    (
-        "II.e",
-        "including organisations' respective home governments as appropriate",
-        "should",
-        ["as-appropriate", "including"],
-    ),
-    (
-        "II.f",
-        "They should align with relevant international agreements to which their home governments "
-        "are party",
-        "should",
-        ["relevant"],
-    ),
-    (
-        "II.g",
-        "They should also be accompanied by an explanation of how thresholds were decided upon",
-        "should",
-        [],
-    ),
-    (
-        "II.h",
-        "should also be accompanied by … specific examples of situations where the models or "
-        "systems would pose intolerable risk",
-        "should",
-        ["specific"],
-    ),
-]
-
-# Each requirement that depends on a footnote, with the footnote's statements it leads to.
-FOOTNOTE_DEPENDENCIES: list[tuple[str, list[str]]] = [
-    ("PRE.a", ["FN1.a", "FN1.b"]),
-    ("PRE.b", ["FN1.a", "FN1.b"]),
-    ("PRE.c", ["FN1.a", "FN1.b"]),
-    ("PRE.d", ["FN1.a", "FN1.b"]),
-    ("PRE.e", ["FN1.a", "FN1.b"]),
-    ("BP.0", ["FN1.a", "FN1.b"]),
-    ("BP1.a", ["FN1.a", "FN1.b"]),
-    ("BP1.b", ["FN1.a", "FN1.b"]),
-    ("BP2", ["FN1.a", "FN1.b"]),
-    ("BP3.a", ["FN1.a", "FN1.b"]),
-    ("BP3.b", ["FN1.a", "FN1.b"]),
-    ("BP4.a", ["FN1.a", "FN1.b"]),
-    ("BP4.b", ["FN1.a", "FN1.b"]),
-    ("BP5.a", ["FN1.a", "FN1.b"]),
-    ("BP5.b", ["FN1.a", "FN1.b"]),
-    ("BP6.a", ["FN1.a", "FN1.b"]),
-    ("BP6.b", ["FN1.a", "FN1.b"]),
-    ("BP6.c", ["FN1.a", "FN1.b"]),
-    ("BP6.d", ["FN1.a", "FN1.b"]),
-    ("BP7", ["FN1.a", "FN1.b"]),
-    ("BP8", ["FN1.a", "FN1.b"]),
-    ("I.a", ["FN1.a", "FN1.b"]),
-    ("I.b", ["FN1.a", "FN1.b"]),
-    ("I.c", ["FN1.a", "FN1.b"]),
-    ("I.d", ["FN1.a", "FN1.b"]),
-    ("I.e", ["FN1.a", "FN1.b"]),
-    ("I.f", ["FN1.a", "FN1.b"]),
-    ("I.g", ["FN1.a", "FN1.b"]),
-    ("I.h", ["FN1.a", "FN1.b"]),
-    ("I.i", ["FN1.a", "FN1.b"]),
-    ("I.j", ["FN1.a", "FN1.b"]),
-    ("I.k", ["FN1.a", "FN1.b", "FN2"]),
-    ("II.a", ["FN1.a", "FN1.b", "FN3.a"]),
-    ("II.b", ["FN1.a", "FN1.b", "FN3.a", "FN3.b"]),
-    ("II.c", ["FN1.a", "FN1.b", "FN3.a", "FN3.b"]),
-    ("II.d", ["FN1.a", "FN1.b", "FN3.a"]),
-    ("II.e", ["FN1.a", "FN1.b", "FN2", "FN3.a"]),
-    ("II.f", ["FN1.a", "FN1.b", "FN2", "FN3.a"]),
-    ("II.g", ["FN1.a", "FN1.b", "FN3.a"]),
-    ("II.h", ["FN1.a", "FN1.b", "FN3.a"]),
-    ("III.c", ["FN1.a", "FN1.b", "FN3.a"]),
-    ("IV.a", ["FN1.a", "FN1.b", "FN3.a", "FN3.b"]),
-    ("IV.b", ["FN1.a", "FN1.b", "FN3.a", "FN3.b"]),
-    ("IV.c", ["FN1.a", "FN1.b", "FN3.a", "FN3.b"]),
-    ("IV.d", ["FN1.a", "FN1.b", "FN3.a", "FN3.b"]),
-    ("IV.e", ["FN1.a", "FN1.b", "FN3.a", "FN3.b"]),
-    ("V.f", ["FN1.a", "FN1.b", "FN3.a"]),
-    ("VII.c", ["FN2"]),
-    ("FN3.b", ["FN1.a", "FN1.b", "FN3.a", "FN3.b"]),
-]
+ID = "https://w3id.org/pledgegraph/id/"
+UNIT = "http://qudt.org/vocab/unit/"
 
 
 def local(value: Any) -> str:
     return str(value).removeprefix(REQ).removeprefix(CODE)
 
 
+def after(folder: str, value: Any) -> str:
+    assert str(value).startswith(ID + folder), value
+    return str(value).removeprefix(ID + folder)
+
+
+def read_text(value: Any) -> str:
+    assert isinstance(value, Literal)
+    return value.value
+
+
+def ask_sparql(service: Service, name: str) -> list[tuple[Any, ...]]:
+    return list(service.store.select(get_question(name, language="rq").query).rows)
+
+
+def ask_graphql(service: Service, name: str, **variables: Any) -> dict[str, Any]:
+    return ask(service, get_question(name, language="graphql").query, **variables)
+
+
 def test_every_question_is_listed_with_its_words() -> None:
+    titles = {
+        "Q03": "What is the current version of each framework?",
+        "Q04": "What does the text promise about thresholds, and how strongly?",
+        "Q05": "Which requirements depend, directly or not, on a footnote?",
+        "Q10": "Which of footnote 3's bases do thresholds rest on, how many, and of how many "
+        "organisations?",
+        "Q11": "Which thresholds rest on capability alone?",
+        "Q13": "Which thresholds state a number, of what and in which unit, side by side for each "
+        "risk?",
+        "Q20": "What was in force on the day of the summit in Paris?",
+    }
     assert [(q.name, q.language, q.title) for q in list_questions()] == [
-        ("Q04", "rq", "What does the text promise about thresholds, and how strongly?"),
-        ("Q04", "graphql", "What does the text promise about thresholds, and how strongly?"),
-        ("Q05", "rq", "Which requirements depend, directly or not, on a footnote?"),
-        ("Q05", "graphql", "Which requirements depend, directly or not, on a footnote?"),
+        (name, language, title) for name, title in titles.items() for language in ("rq", "graphql")
     ]
 
 
@@ -129,7 +71,7 @@ def test_a_name_is_found_whatever_its_case() -> None:
 
 
 def test_an_unknown_name_is_an_error_with_the_known() -> None:
-    with pytest.raises(NotFound, match=r"no saved question “Q99”; the nearest are Q04, Q05\."):
+    with pytest.raises(NotFound, match=r"no saved question “Q99”; the nearest are Q03, Q04, Q05"):
         get_question("Q99", language="rq")
 
 
@@ -176,3 +118,161 @@ def test_q05_in_graphql(service: Service) -> None:
         (local(node["id"]), [local(footnote["id"]) for footnote in node["restsOn"]])
         for node in data["requirements"]["nodes"]
     ] == FOOTNOTE_DEPENDENCIES
+
+
+def test_q03_in_sparql(service: Service) -> None:
+    assert [
+        (
+            after("organisation/", organisation),
+            after("version/", version).partition("/")[2],
+            None if label is None else read_text(label),
+            read_text(issued),
+        )
+        for organisation, _, version, label, issued in ask_sparql(service, "Q03")
+    ] == CURRENT_VERSIONS
+
+
+def test_q03_in_graphql(service: Service) -> None:
+    assert [
+        (
+            node["framework"]["organisations"][0]["slug"],
+            after("version/", node["id"]).partition("/")[2],
+            node["label"],
+            node["issued"]["stated"],
+        )
+        for node in ask_graphql(service, "Q03")["frameworkVersions"]["nodes"]
+    ] == CURRENT_VERSIONS
+
+
+def test_q10_in_sparql(service: Service) -> None:
+    assert {
+        local(basis).removeprefix("basis-"): (int(thresholds.value), int(organisations.value))
+        for basis, thresholds, organisations in ask_sparql(service, "Q10")
+    } == THRESHOLDS_BY_BASIS
+
+
+def test_q10_in_graphql(service: Service) -> None:
+    data = ask_graphql(service, "Q10")
+    lists = {
+        "deployment-context": ["onContext"],
+        "implemented-safeguard": ["onSafeguard"],
+        "model-capability": ["currentOnCapability", "formerOnCapability"],
+        "other": ["onOther"],
+        "risk-estimate": ["onRiskEstimate"],
+    }
+    assert {
+        basis: (
+            sum(data[name]["totalCount"] for name in names),
+            len({n["organisation"]["slug"] for name in names for n in data[name]["nodes"]}),
+        )
+        for basis, names in lists.items()
+    } == THRESHOLDS_BY_BASIS
+
+
+def test_q11_in_sparql(service: Service) -> None:
+    found = Counter(after("organisation/", row[0]) for row in ask_sparql(service, "Q11"))
+    assert found == ON_CAPABILITY_ALONE
+
+
+def test_q11_in_graphql(service: Service) -> None:
+    thresholds = ask_graphql(service, "Q11")["thresholds"]
+    found = Counter(node["organisation"]["slug"] for node in thresholds["nodes"])
+    assert found == ON_CAPABILITY_ALONE
+    assert thresholds["totalCount"] == 77
+
+
+def test_q11_names_the_same_thresholds_in_both_languages(service: Service) -> None:
+    rows = {(str(iri), read_text(label)) for _, iri, label in ask_sparql(service, "Q11")}
+    nodes = ask_graphql(service, "Q11")["thresholds"]["nodes"]
+    assert rows == {(node["id"], node["label"]) for node in nodes}
+
+
+def test_q13_in_sparql(service: Service) -> None:
+    assert [
+        (
+            local(risk).removeprefix("risk-"),
+            after("organisation/", organisation),
+            str(threshold).rpartition("/")[2],
+            local(comparator).removeprefix("comparator-"),
+            read_text(number),
+            str(unit).removeprefix(UNIT),
+        )
+        for risk, organisation, threshold, _, comparator, number, unit, _ in ask_sparql(
+            service, "Q13"
+        )
+    ] == QUANTITIES
+
+
+def test_q13_says_which_numbers_accept_a_risk(service: Service) -> None:
+    found = {
+        after("threshold/", row[2]).rpartition("/")[2]
+        for row in ask_sparql(service, "Q13")
+        if read_text(row[7]) == "where it is not met"
+    }
+    assert found == ACCEPTING
+    nodes = ask_graphql(service, "Q13")["thresholds"]["nodes"]
+    assert {
+        node["id"].rpartition("/")[2]
+        for node in nodes
+        if any(basis["isAcceptance"] for basis in node["bases"])
+    } == ACCEPTING
+
+
+def test_q13_in_graphql(service: Service) -> None:
+    nodes = ask_graphql(service, "Q13")["thresholds"]["nodes"]
+    assert sorted(
+        (
+            risk["notation"],
+            node["organisation"]["slug"],
+            node["id"].rpartition("/")[2],
+            basis["quantity"]["comparator"]["notation"],
+            basis["quantity"]["value"],
+            basis["quantity"]["unit"].removeprefix(UNIT),
+        )
+        for node in nodes
+        for risk in node["risks"]
+        for basis in node["bases"]
+        if basis["quantity"] is not None
+    ) == sorted(QUANTITIES)
+
+
+def test_q13_says_what_is_measured(service: Service) -> None:
+    metrics = {read_text(row[3]) for row in ask_sparql(service, "Q13")}
+    assert {"Refusals or safe answers on BioTIER", "Dishonesty rate on MASK"} <= metrics
+    nodes = ask_graphql(service, "Q13")["thresholds"]["nodes"]
+    quantities = [basis["quantity"] for node in nodes for basis in node["bases"]]
+    assert metrics == {quantity["metric"] for quantity in quantities if quantity is not None}
+
+
+def test_q20_in_sparql(service: Service) -> None:
+    rows = ask_sparql(service, "Q20")
+    assert [after("version/", version) for _, version, _ in rows] == IN_FORCE_AT_PARIS
+    assert {read_text(state) for _, _, state in rows} == {"in force"}
+
+
+def test_q20_in_graphql(service: Service) -> None:
+    nodes = ask_graphql(service, "Q20")["versionsInForce"]["nodes"]
+    assert [after("version/", node["version"]["id"]) for node in nodes] == IN_FORCE_AT_PARIS
+    assert {node["state"] for node in nodes} == {"IN_FORCE"}
+
+
+@pytest.mark.parametrize("day", ["2023-09-18", "2024-07-15", "2025-08-15", "2026-02-10"])
+def test_q20_has_one_answer_for_any_day(service: Service, day: str) -> None:
+    query = get_question("Q20", language="rq").query.replace("2025-02-11", day)
+    rows = service.store.select(query).rows
+    nodes = ask_graphql(service, "Q20", day=day)["versionsInForce"]["nodes"]
+    assert [(str(version), read_text(state)) for _, version, state in rows] == sorted(
+        (node["version"]["id"], node["state"].lower().replace("_", " ")) for node in nodes
+    )
+
+
+def test_q20_leaves_open_what_a_month_leaves_open(service: Service) -> None:
+    nodes = ask_graphql(service, "Q20", day="2024-07-15")["versionsInForce"]["nodes"]
+    assert [
+        (after("version/", node["version"]["id"]), node["state"])
+        for node in nodes
+        if "/magic/" in node["version"]["id"]
+    ] == [
+        ("magic/agi-readiness-policy/1-0", "UNDETERMINED"),
+        ("magic/agi-readiness-policy/1-0-reissue-2024-07", "UNDETERMINED"),
+    ]

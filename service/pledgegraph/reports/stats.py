@@ -1,10 +1,11 @@
 """What the graph holds, counted."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from pledgegraph.catalogue import Catalogue, StatementFilter
+from pledgegraph.catalogue import AssessmentFilter, Catalogue, ThresholdFilter, VersionFilter
+from pledgegraph.model import Concept
 from pledgegraph.severity import Severity
 from pledgegraph.store.files import SourceFile
 from pledgegraph.store.port import GraphStore
@@ -15,9 +16,6 @@ Counts: TypeAlias = Mapping[str, int | str | Mapping[str, int]]
 
 def count_dataset(files: Sequence[SourceFile], store: GraphStore, catalogue: Catalogue) -> Counts:
     """Return what is held, the revision first."""
-    statements = catalogue.list_statements(StatementFilter())
-    kinds = Counter(statement.kind.value for statement in statements)
-    severities = Counter(s.severity for s in statements)
     return {
         "revision": catalogue.revision,
         "files": len(files),
@@ -25,6 +23,22 @@ def count_dataset(files: Sequence[SourceFile], store: GraphStore, catalogue: Cat
         "triples": store.count(),
         "code lists": len(catalogue.code_lists),
         "codes": sum(len(c.concepts) for c in catalogue.code_lists),
+        **_count_commitments(catalogue),
+        **_count_published(catalogue),
+        **_count_judged(catalogue),
+        "events": len(catalogue.events),
+        "deadlines": len(catalogue.deadlines),
+        "searches": len(catalogue.searches),
+        "related sets": len(catalogue.commitment_sets),
+        "crosswalk links": len(catalogue.crosswalk_links),
+    }
+
+
+def _count_commitments(catalogue: Catalogue) -> Counts:
+    statements = catalogue.statements
+    kinds = Counter(statement.kind.value for statement in statements)
+    severities = Counter(s.severity for s in statements)
+    return {
         "instruments": len(catalogue.instruments),
         "statements": len(statements),
         "statements by kind": dict(kinds.most_common()),
@@ -35,6 +49,43 @@ def count_dataset(files: Sequence[SourceFile], store: GraphStore, catalogue: Cat
         },
         "readings of open questions": len({r.iri for s in statements for r in s.readings}),
     }
+
+
+def _count_published(catalogue: Catalogue) -> Counts:
+    cohorts = (o.endorsement.cohort for o in catalogue.organisations)
+    current = len(catalogue.list_thresholds(ThresholdFilter(is_current=True)))
+    return {
+        "signatories": len(catalogue.organisations),
+        "signatories by list": _count_codes(cohorts),
+        "frameworks": len(catalogue.frameworks),
+        "versions": len(catalogue.versions),
+        "versions that are current": len(catalogue.list_versions(VersionFilter(is_current=True))),
+        "changes": len(catalogue.changes),
+        "thresholds": len(catalogue.thresholds),
+        "thresholds by version": {
+            "current": current,
+            "former": len(catalogue.thresholds) - current,
+        },
+    }
+
+
+def _count_judged(catalogue: Catalogue) -> Counts:
+    tabled = len(catalogue.list_assessments(AssessmentFilter(is_tabled=True)))
+    return {
+        "documents": len(catalogue.documents),
+        "evidence items": len(catalogue.evidence),
+        "bearings": len(catalogue.bearings),
+        "bearings by direction": _count_codes(b.direction for b in catalogue.bearings),
+        "assessments read for one organisation": len(catalogue.assessments) - tabled,
+        "assessments read from tables": tabled,
+        "schemes": len(catalogue.campaigns),
+    }
+
+
+def _count_codes(codes: Iterable[Concept]) -> dict[str, int]:
+    """Return how often each code is there, by position; those that are not there are left out."""
+    found = Counter(codes)
+    return {code.notation: found[code] for code in sorted(found, key=lambda c: c.position)}
 
 
 def format_counts(counts: Counts) -> str:
