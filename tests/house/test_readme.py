@@ -40,9 +40,28 @@ def test_the_question_in_the_shell_has_that_answer(
     assert capsys.readouterr().out == list_blocks(readme, "text")[0]
 
 
+def find_request(readme: str, path: str) -> list[str]:
+    requests = [b for b in list_blocks(readme, "sh") if b.startswith("curl")]
+    [command] = [b for b in requests if f"8000{path}" in b]
+    return shlex.split(command.replace("\\\n", " "))
+
+
+def test_a_file_sent_to_be_checked_passes(readme: str, service: Service, repository: Path) -> None:
+    words = find_request(readme, "/validate")
+    headers = dict(words[n + 1].split(": ") for n, word in enumerate(words) if word == "-H")
+    sent = repository / words[words.index("--data-binary") + 1].removeprefix("@")
+    with serve(create_app(service, Settings())) as url:
+        found = httpx.post(
+            words[2].replace("http://127.0.0.1:8000", url),
+            content=sent.read_bytes(),
+            headers=headers,
+            timeout=60,
+        )
+    assert found.text.startswith("Passed: 0 violations, 0 warnings, 0 infos.\n")
+
+
 def test_the_question_over_graphql_has_that_answer(readme: str, service: Service) -> None:
-    [command] = [b for b in list_blocks(readme, "sh") if b.startswith("curl")]
-    words = shlex.split(command.replace("\\\n", " "))
+    words = find_request(readme, "/graphql")
     body = words[words.index("-d") + 1]
     address = words[2]
     with serve(create_app(service, Settings())) as url:
