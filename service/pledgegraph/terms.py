@@ -93,9 +93,9 @@ OWN_TERMS: Final = frozenset(
     exampleGiven exceptionGround frameworkOf from governmentOf graph graphDigest hasBasis
     hasException hasFile hasItem hasProvision headquarteredOrganisation howIdentified
     howImplemented impliesSeverity inCampaign inCountry infos input inputAgent inputKind
-    intolerableExample involvementIn involves isAcceptance issuedEarliest issuedLatest keepsWithin
-    knownTo labelSource linksProvision linksSet listedIn locatedAt locator locus materiality
-    mayBecome method metric mitigationKind modality monitoredBy nature noAddressBecause
+    intolerableExample involvementIn involves isAcceptance isTabled issuedEarliest issuedLatest
+    keepsWithin knownTo labelSource linksProvision linksSet listedIn locatedAt locator locus
+    materiality mayBecome method metric mitigationKind modality monitoredBy nature noAddressBecause
     noInvolvement noLocatorBecause notIndependentOf object ofEvidence ofModel ofSubmission
     onBehalfOf onScale outcome partOfOutcome passageOf polarity position practiceOf provides
     publication qualifier qualityNote question rating rationale rationaleGiven reading reason

@@ -60,7 +60,7 @@ DECLARED = {
     "assessments": "Assessment AssessmentCriterion AssessmentCampaign RatingScale aspect"
     " resultAsStated edition rating score onScale asOf confidence relationToSubject"
     " inCampaign disputes adjudicates"
-    " usesScale",
+    " usesScale isTabled",
     "events": "Event SummitEvent Deadline deadlineFor atEvent dueDate knownTo eventKind"
     " startEarliest startLatest disagreement",
     "crosswalk": "CommitmentSet Clause CrosswalkLink nature clauseOf linksProvision linksSet"
