@@ -130,19 +130,119 @@ THRESHOLDS_BY_BASIS = {
     "risk-estimate": (22, 6),
 }
 
-# Of each organisation: how many of its thresholds rest on capability alone.
+# Of each version: the thresholds that rest on capability alone.
 ON_CAPABILITY_ALONE = {
-    "amazon": 7,
-    "anthropic": 14,
-    "g42": 2,
-    "google": 14,
-    "magic": 6,
-    "meta": 1,
-    "microsoft": 14,
-    "naver": 1,
-    "nvidia": 1,
-    "openai": 16,
-    "xai": 1,
+    "amazon/frontier-model-safety-framework/2025-02-09": [
+        "critical-capability-threshold-automated-ai-r-d",
+        "critical-capability-threshold-cbrn-weapons-proliferation",
+        "critical-capability-threshold-offensive-cyber-operations",
+    ],
+    "amazon/frontier-model-safety-framework/2026-09-17": [
+        "critical-capability-threshold-chemical-biological",
+        "critical-capability-threshold-harmful-manipulation",
+        "critical-capability-threshold-loss-of-control",
+        "critical-capability-threshold-offensive-cyber-operations",
+    ],
+    "anthropic/frontier-compliance-framework/2": [
+        "cbrn-tier-1-non-novel-weapons",
+        "cbrn-tier-2-novel-weapons",
+        "cyber-offense-tier-1",
+        "cyber-offense-tier-2",
+        "harmful-manipulation-tier-1",
+        "harmful-manipulation-tier-2",
+    ],
+    "anthropic/responsible-scaling-policy/2-2": [
+        "2-8-hour-software-engineering-checkpoint",
+        "ai-r-d-4",
+        "ai-r-d-5",
+        "cbrn-3",
+        "cbrn-4",
+        "cyber-operations-capability-under-investigation",
+    ],
+    "anthropic/responsible-scaling-policy/3-4": [
+        "non-novel-chemical-biological-weapons-production",
+        "novel-chemical-biological-weapons-production",
+    ],
+    "g42/frontier-ai-safety-framework/2025-02-06": [
+        "frontier-capability-threshold-biological-threats",
+        "frontier-capability-threshold-offensive-cybersecurity",
+    ],
+    "google/frontier-safety-framework/1-0": [
+        "autonomy-level-1",
+        "bio-amateur-enablement-level-1",
+        "bio-expert-enablement-level-1",
+        "cyber-enablement-level-1",
+        "machine-learning-r-d-level-1",
+        "machine-learning-r-d-level-2",
+    ],
+    "google/frontier-safety-framework/2-0": [
+        "cbrn-uplift-1",
+        "cyber-autonomy-level-1",
+        "cyber-uplift-level-1",
+        "instrumental-reasoning-level-1",
+        "instrumental-reasoning-level-2",
+        "machine-learning-r-d-autonomy-level-1",
+    ],
+    "google/frontier-safety-framework/3-1": [
+        "ml-r-d-automation-level-1-ccl",
+        "stealth-and-situational-awareness-tcl",
+    ],
+    "magic/agi-readiness-policy/1-0-reissue-2024-07": [
+        "50-accuracy-on-livecodebench",
+        "critical-capability-threshold-ai-r-d",
+        "critical-capability-threshold-autonomous-replication-and",
+        "critical-capability-threshold-biological-weapons",
+        "critical-capability-threshold-cyberoffense",
+        "privately-specified-thresholds-on-internal-benchmarks",
+    ],
+    "meta/advanced-ai-scaling-framework/2": [
+        "simple-suite-threshold-cyber",
+    ],
+    "microsoft/frontier-governance-framework/february-2026": [
+        "advanced-autonomy-critical",
+        "advanced-autonomy-high",
+        "advanced-autonomy-low",
+        "advanced-autonomy-medium",
+        "cbrn-weapons-critical",
+        "cbrn-weapons-high",
+        "cbrn-weapons-low",
+        "cbrn-weapons-medium",
+        "harmful-manipulation-tracked-no-threshold-set",
+        "loss-of-control-tracked-no-threshold-set",
+        "offensive-cyberoperations-critical",
+        "offensive-cyberoperations-high",
+        "offensive-cyberoperations-low",
+        "offensive-cyberoperations-medium",
+    ],
+    "naver/ai-safety-framework/2024-06-17": [
+        "frontier-ai-evaluation-trigger-every-3-months-or-6x",
+    ],
+    "nvidia/frontier-ai-risk-assessment/2025-02-17": [
+        "model-shows-frontier-capabilities-before-deployment",
+    ],
+    "openai/frontier-governance-framework/2026-05-28": [
+        "cbrn-tier-1",
+        "cbrn-tier-2",
+        "cbrn-tier-3",
+        "loss-of-control-tier-1",
+        "loss-of-control-tier-2",
+        "loss-of-control-tier-3",
+    ],
+    "openai/preparedness-framework/2": [
+        "ai-self-improvement-high",
+        "autonomous-replication-and-adaptation-research-category",
+        "biological-and-chemical-critical",
+        "biological-and-chemical-high",
+        "cybersecurity-critical",
+        "cybersecurity-high",
+        "long-range-autonomy-research-category",
+        "nuclear-and-radiological-research-category",
+        "sandbagging-research-category",
+        "undermining-safeguards-research-category",
+    ],
+    "xai/risk-management-framework/2025-02-20": [
+        "example-benchmark-thresholds-for-malicious-use",
+    ],
 }
 
 # Risk, organisation, threshold, how the number is compared, the number and its unit.

@@ -67,7 +67,7 @@ def test_a_filter_keeps_what_holds_in_every_part(
         ({"loci": ("x",)}, "locus: “x” is no locus"),
         ({"triggers": ("x",)}, "trigger: “x” is no trigger"),
         ({"provisions": ("IX",)}, "provision: “IX” is no provision; expected one of PRE, CHG"),
-        ({"rests_on": ("FN9",)}, "provision: “FN9” is no provision"),
+        ({"rests_on": ("FN9",)}, "restsOn: “FN9” is no provision"),
     ],
 )
 def test_an_unknown_code_is_refused_with_the_known(

@@ -2,8 +2,11 @@
 
 import pytest
 
+from pledgegraph.bootstrap import Service
 from pledgegraph.catalogue import AssessmentFilter, Catalogue
 from pledgegraph.errors import InvalidArgument, NotFound
+from pledgegraph.model import AssessmentCriterion
+from tests.reader.small import read_small
 
 AGENT = "https://w3id.org/pledgegraph/id/agent/"
 
@@ -63,7 +66,28 @@ def test_a_provision_keeps_what_is_judged_near_to_it(catalogue: Catalogue) -> No
     near = catalogue.list_assessments(AssessmentFilter(provisions=("II",)))
     provision = catalogue.get_provision("seoul-2024", "II").iri
     assert near
-    assert all(provision in a.criterion.provisions for a in near)
+    tests = [a.test for a in near]
+    assert all(isinstance(t, AssessmentCriterion) and provision in t.provisions for t in tests)
+
+
+def test_an_assessment_by_a_requirement_is_found_by_it_and_by_its_provision(
+    service: Service,
+) -> None:
+    old = "<organisation/lab> ; earl:test <criterion/index/thresholds>"
+    edit = (old, "<organisation/lab> ; earl:test req:III.a")
+    small = Catalogue(read_small(service, edit), revision="r")
+    requirement = small.get_requirement("seoul-2024", "III.a")
+    assert identifiers(small, provisions=("III",)) == ["lab/10"]
+    assert identifiers(small, provisions=("II",)) == ["lab/2"]
+    assert identifiers(small, criteria=(requirement.iri,)) == ["lab/10"]
+    assert identifiers(small, text=requirement.verbatim) == ["lab/10"]
+
+
+def test_assessors_lead_to_their_campaigns(catalogue: Catalogue) -> None:
+    assessors = {agent.iri: agent for agent in catalogue.list_assessors()}
+    assert len(assessors) == 11
+    found = catalogue.list_campaigns_by(assessors[f"{AGENT}future-of-life-institute"])
+    assert [c.slug for c in found] == ["fli-2024", "fli-summer-2025", "fli-winter-2025"]
 
 
 def test_assessments_are_kept_by_organisation_and_campaign(catalogue: Catalogue) -> None:
@@ -72,6 +96,26 @@ def test_assessments_are_kept_by_organisation_and_campaign(catalogue: Catalogue)
     campaign = catalogue.get_campaign("metr-common-elements")
     assert len(catalogue.list_assessments_in(campaign)) == 20
     assert catalogue.list_assessments_in(catalogue.get_campaign("lcfi-2023")) == ()
+
+
+def test_assessments_are_kept_by_assessor(catalogue: Catalogue) -> None:
+    for assessor in catalogue.list_assessors():
+        wanted = AssessmentFilter(assessors=(assessor.iri,))
+        assert catalogue.list_assessments_by(assessor) == catalogue.list_assessments(wanted)
+
+
+def test_an_organisation_leads_to_the_campaigns_that_judge_it(catalogue: Catalogue) -> None:
+    for organisation in catalogue.organisations:
+        judged_in = {a.campaign for a in catalogue.list_assessments_of(organisation)}
+        found = catalogue.list_campaigns_about(organisation)
+        assert found == tuple(c for c in catalogue.campaigns if c.iri in judged_in)
+
+
+def test_only_what_is_given_is_looked_through(catalogue: Catalogue) -> None:
+    first, second, *_ = catalogue.list_assessments(AssessmentFilter(text="overall"))
+    wanted = AssessmentFilter(text="OVERALL")
+    assert catalogue.list_assessments(wanted, among=(second, first)) == (second, first)
+    assert catalogue.list_assessments(AssessmentFilter(campaigns=()), among=(first,)) == ()
 
 
 def test_an_unknown_name_is_told_with_the_nearest(catalogue: Catalogue) -> None:
@@ -89,7 +133,10 @@ def test_an_unknown_name_is_told_with_the_nearest(catalogue: Catalogue) -> None:
         ({"assessors": ("x",)}, "assessor: “x” is no assessor; expected one of concordia-ai"),
         ({"campaigns": ("x",)}, "campaign: “x” is no campaign; expected one of ai-lab-watch"),
         ({"scales": ("x",)}, "scale: “x” is no scale; expected one of ai-lab-watch-per-cent"),
-        ({"criteria": ("x",)}, "criterion: “x” is no criterion; expected one of ai-lab-watch/"),
+        (
+            {"criteria": ("fli-2024/harms",)},
+            "criterion: “fli-2024/harms” is no criterion; expected one of 96, such as fli-2024/cu",
+        ),
         ({"provisions": ("x",)}, "provision: “x” is no provision"),
     ],
 )

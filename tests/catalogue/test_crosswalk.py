@@ -2,7 +2,7 @@
 
 import pytest
 
-from pledgegraph.catalogue import Catalogue
+from pledgegraph.catalogue import Catalogue, CrosswalkLinkFilter
 from pledgegraph.errors import InvalidArgument, NotFound
 
 
@@ -30,19 +30,20 @@ def test_a_provision_leads_to_its_links_in_the_order_of_the_sets(catalogue: Cata
         ("california-sb53", "weaker"),
         ("new-york-raise", "weaker"),
     ]
-    assert found == catalogue.list_crosswalk_links(provisions=("II",))
+    assert found == catalogue.list_crosswalk_links(CrosswalkLinkFilter(provisions=("II",)))
 
 
 def test_links_are_found_by_provision_and_set(catalogue: Catalogue) -> None:
-    (found,) = catalogue.list_crosswalk_links(provisions=("II",), sets=("california-sb53",))
+    wanted = CrosswalkLinkFilter(provisions=("II",), sets=("california-sb53",))
+    (found,) = catalogue.list_crosswalk_links(wanted)
     assert found.relation.notation == "weaker"
-    assert len(catalogue.list_crosswalk_links()) == 89
+    assert len(catalogue.list_crosswalk_links(CrosswalkLinkFilter())) == 89
 
 
 def test_what_is_unknown_is_refused_with_the_known(catalogue: Catalogue) -> None:
     with pytest.raises(NotFound, match="no commitment set “white-house”; the nearest are white-h"):
         catalogue.get_commitment_set("white-house")
-    with pytest.raises(InvalidArgument, match="“x” is no commitment set; expected one of white-h"):
-        catalogue.list_crosswalk_links(sets=("x",))
+    with pytest.raises(InvalidArgument, match="set: “x” is no commitment set; expected one of w"):
+        catalogue.list_crosswalk_links(CrosswalkLinkFilter(sets=("x",)))
     with pytest.raises(InvalidArgument, match="“IX” is no provision"):
-        catalogue.list_crosswalk_links(provisions=("IX",))
+        catalogue.list_crosswalk_links(CrosswalkLinkFilter(provisions=("IX",)))

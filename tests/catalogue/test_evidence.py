@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pledgegraph.bootstrap import Service
 from pledgegraph.catalogue import BearingFilter, Catalogue, EvidenceFilter
@@ -74,9 +76,25 @@ def test_evidence_leads_to_its_source_and_back(catalogue: Catalogue) -> None:
     )
 
 
+def test_evidence_is_kept_by_organisation_and_provision(catalogue: Catalogue) -> None:
+    for organisation in catalogue.organisations:
+        about = EvidenceFilter(organisations=(organisation.slug,))
+        assert catalogue.list_evidence_about(organisation) == catalogue.list_evidence(about)
+    for provision in catalogue.provisions:
+        on = EvidenceFilter(provisions=(provision.identifier,))
+        assert catalogue.list_evidence_on(provision) == catalogue.list_evidence(on)
+
+
+def test_only_what_is_given_is_looked_through(catalogue: Catalogue) -> None:
+    first, second, *_ = catalogue.list_evidence(EvidenceFilter(text="threshold"))
+    wanted = EvidenceFilter(text="Threshold")
+    assert catalogue.list_evidence(wanted, among=(second, first)) == (second, first)
+    assert catalogue.list_evidence(EvidenceFilter(kinds=()), among=(first,)) == ()
+
+
 def test_the_publisher_of_a_version_is_its_organisation(catalogue: Catalogue) -> None:
     version = catalogue.get_version("g42", "frontier-ai-safety-framework", "2025-02-06")
-    assert catalogue.find_publisher_of(version) == catalogue.get_organisation("g42")
+    assert catalogue.get_publisher_of(version) == catalogue.get_organisation("g42")
 
 
 def test_an_unknown_name_is_told_with_the_nearest(catalogue: Catalogue) -> None:
@@ -111,11 +129,41 @@ def small(service: Service) -> Records:
 
 
 def test_a_provision_stands_for_its_statements(small: Records) -> None:
-    (bearing,) = small.bearings
-    on_clause = replace(bearing, bears_on="https://w3id.org/pledgegraph/req/seoul-2024/II.g")
+    _, on_clause = small.bearings
     catalogue = Catalogue(replace(small, bearings=(on_clause,)), revision="r")
     assert identifiers(catalogue, provisions=("II",)) == ["lab/e2"]
     assert identifiers(catalogue, provisions=("III",)) == []
+    assert catalogue.get_provision_of(on_clause).identifier == "II"
+
+
+def test_one_bearing_has_to_hold_both_parts(small: Records) -> None:
+    whole, on_clause = small.bearings
+    elsewhere = replace(on_clause, bears_on=f"{ID}provision/seoul-2024/III")
+    catalogue = Catalogue(replace(small, bearings=(whole, elsewhere)), revision="r")
+    assert identifiers(catalogue, provisions=("II",), directions=("supports",)) == ["lab/e2"]
+    assert identifiers(catalogue, provisions=("II",), directions=("contradicts",)) == []
+    (evidence,) = [e for e in small.evidence if e.identifier == "lab/e2"]
+    found = catalogue.list_provisions_of(evidence)
+    assert [p.identifier for p in found] == ["II", "III"]
+
+
+def test_evidence_with_two_bearings_is_found_once_and_bears_on_its_provision_once(
+    small: Records,
+) -> None:
+    catalogue = Catalogue(small, revision="r")
+    assert identifiers(catalogue, provisions=("II",)) == ["lab/e2"]
+    on_it = catalogue.list_evidence_on(catalogue.get_provision("seoul-2024", "II"))
+    assert [e.identifier for e in on_it] == ["lab/e2"]
+    found = catalogue.list_provisions_of(catalogue.get_evidence("lab/e2"))
+    assert [p.identifier for p in found] == ["II"]
+
+
+def test_an_address_leads_to_what_stands_there(small: Records) -> None:
+    catalogue = Catalogue(small, revision="r")
+    addresses = ("https://x.example/", "https://lab.example/report")
+    assert catalogue.list_sources_at(addresses) == small.documents
+    (first, _) = small.versions
+    assert catalogue.list_sources_at(["https://lab.example/policy-1.pdf"]) == (first,)
 
 
 def count_voices(small: Records, *documents: Document) -> int:
@@ -160,3 +208,66 @@ def test_what_is_not_independent_is_one_voice_through_others_too(small: Records)
     assert count_voices(small, one, two) == 1
     assert count_voices(small, crown, part) == 1
     assert count_voices(small, one, two, crown, part) == 2
+
+
+def test_a_document_speaks_with_whom_it_depends_on_and_not_with_its_publisher(
+    small: Records,
+) -> None:
+    on_lab = create_document(small, "on-lab", "agent/index", "organisation/lab")
+    own = create_document(small, "own", "agent/index")
+    lab = create_document(small, "lab", "organisation/lab")
+    assert count_voices(small, on_lab, lab) == 1
+    assert count_voices(small, on_lab, own) == 2
+    assert count_voices(small, on_lab, own, lab) == 2
+
+
+def test_a_company_that_reports_to_an_index_does_not_silence_it(catalogue: Catalogue) -> None:
+    every = catalogue.evidence
+    report = "ibm-transparency-report-foundation-model-transparency-index"
+    stands_in = [(e, catalogue.get_source_of(e)) for e in every]
+    reported = [e for e, source in stands_in if source.slug == report]
+    stanford = [
+        e
+        for e, source in stands_in
+        if source.slug != report and catalogue.get_publisher_of(source).label == "Stanford CRFM"
+    ]
+    assert reported
+    assert stanford
+    assert catalogue.count_voices(stanford) == 1
+    assert catalogue.count_voices([*stanford, *reported]) == 2
+
+
+PUBLISHERS = st.sampled_from(
+    [
+        "agent/index",
+        "agent/crown",
+        "agent/lab-research",
+        "agent/pledgegraph-editors",
+        "organisation/lab",
+    ]
+)
+OTHERS = st.lists(
+    st.sampled_from(
+        ["agent/index", "organisation/lab", "campaign/index", "document/d0", "document/d1"]
+    ),
+    max_size=2,
+    unique=True,
+)
+
+
+@given(st.lists(st.tuples(PUBLISHERS, OTHERS), min_size=1, max_size=6))
+def test_more_evidence_is_never_fewer_voices(
+    small: Records, texts: list[tuple[str, list[str]]]
+) -> None:
+    documents = tuple(
+        create_document(small, f"d{n}", publisher, *others)
+        for n, (publisher, others) in enumerate(texts)
+    )
+    evidence = tuple(
+        replace(small.evidence[0], iri=f"{d.iri}/e", identifier=d.slug, source=d.iri)
+        for d in documents
+    )
+    records = replace(small, documents=documents, evidence=evidence, bearings=())
+    catalogue = Catalogue(records, revision="r")
+    counts = [catalogue.count_voices(evidence[:n]) for n in range(len(evidence) + 1)]
+    assert counts == sorted(counts)

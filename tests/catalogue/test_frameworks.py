@@ -1,11 +1,14 @@
 """`pledgegraph.catalogue.frameworks`."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from pledgegraph.bootstrap import Service
 from pledgegraph.catalogue import Catalogue, FrameworkFilter, InForce, VersionFilter
 from pledgegraph.errors import InvalidArgument, NotFound
+from tests.reader.small import read_small
 
 XAI = ("xai", "frontier-artificial-intelligence-framework")
 
@@ -106,10 +109,40 @@ def test_neither_drafts_nor_versions_of_a_replaced_framework_are_current(
 def test_what_is_in_force_on_the_last_day_is_what_is_current(catalogue: Catalogue) -> None:
     assert catalogue.dataset is not None
     found = catalogue.list_in_force(catalogue.dataset.known_to)
-    assert [version for version, _ in found] == list(
+    assert [f.version for f in found] == list(
         catalogue.list_versions(VersionFilter(is_current=True))
     )
-    assert {state for _, state in found} == {InForce.IN_FORCE}
+    assert {f.state for f in found} == {InForce.IN_FORCE}
+    assert catalogue.list_in_force() == found
+
+
+def test_a_version_that_is_only_announced_is_not_current_and_replaces_none(
+    service: Service,
+) -> None:
+    records = read_small(service)
+    _, reissue = records.versions
+    announced = replace(reissue.publication, notation="announced")
+    versions = (records.versions[0], replace(reissue, publication=announced))
+    catalogue = Catalogue(replace(records, versions=versions), revision="r")
+    assert [catalogue.is_current(v) for v in versions] == [True, False]
+
+
+def test_what_follows_is_what_replaces_directly(catalogue: Catalogue) -> None:
+    policy = catalogue.get_framework("anthropic", "responsible-scaling-policy")
+    first, second, *_ = catalogue.list_versions_of(policy)
+    assert catalogue.list_followers_of(first) == (second,)
+    assert catalogue.list_chain_of(second) == (second, first)
+    (current,) = [v for v in catalogue.list_versions_of(policy) if catalogue.is_current(v)]
+    assert catalogue.list_followers_of(current) == ()
+    old = catalogue.get_framework("xai", "risk-management-framework")
+    assert catalogue.list_successors_of(old) == (catalogue.get_framework(*XAI),)
+    assert catalogue.list_successors_of(policy) == ()
+
+
+def test_without_any_day_one_is_asked_for(service: Service) -> None:
+    undated = Catalogue(replace(read_small(service), dataset=None), revision="r")
+    with pytest.raises(InvalidArgument, match="asOf: the data does not say up to which day"):
+        undated.list_in_force()
 
 
 @pytest.mark.parametrize(

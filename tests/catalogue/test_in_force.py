@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from pledgegraph.catalogue import InForce
-from pledgegraph.catalogue.in_force import index_followers, list_in_force
+from pledgegraph.catalogue.in_force import index_endings, list_in_force
 from pledgegraph.model import Concept, Framework, FrameworkVersion, StatedDate
 
 PUBLISHED = Concept("code:published", "code:publication", "published", "published", "", 1)
@@ -48,8 +48,8 @@ def create_version(
 
 def ask(on: str, *versions: FrameworkVersion, works: tuple[Framework, ...] = (WORK,)) -> list[str]:
     """Return what can have been in force: names, with a question mark where that is not sure."""
-    found = list_in_force(versions, index_followers(versions, works), day=day(on))
-    return [v.iri + ("" if state is InForce.IN_FORCE else "?") for v, state in found]
+    found = list_in_force(versions, index_endings(versions, works), day=day(on))
+    return [f.version.iri + ("" if f.state is InForce.IN_FORCE else "?") for f in found]
 
 
 FIRST = create_version("first", "2024-01-10")
@@ -86,6 +86,17 @@ def test_the_first_of_several_followers_ends_it() -> None:
 def test_a_draft_is_never_in_force_and_takes_nobodys_place() -> None:
     draft = replace(SECOND, publication=DRAFT)
     assert ask("2025-04-01", FIRST, draft) == ["first"]
+
+
+@pytest.mark.parametrize("code", ["draft", "announced", "none-found", "not-reviewed"])
+def test_only_what_is_published_is_in_force_and_ends_what_was(code: str) -> None:
+    other = replace(SECOND, publication=replace(PUBLISHED, notation=code))
+    assert ask("2025-04-01", FIRST, other) == ["first"]
+
+
+def test_what_was_withdrawn_since_was_in_force() -> None:
+    withdrawn = replace(FIRST, availability=replace(PUBLISHED, notation="withdrawn"))
+    assert ask("2024-06-01", withdrawn, SECOND) == ["first"]
 
 
 def test_what_replaces_a_draft_takes_the_place_of_what_that_replaces() -> None:

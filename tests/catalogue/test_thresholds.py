@@ -49,6 +49,19 @@ def test_a_filter_keeps_what_holds_in_every_part(
     assert slugs(catalogue, **wanted) == expected
 
 
+def test_thresholds_are_kept_by_organisation(catalogue: Catalogue) -> None:
+    for organisation in catalogue.organisations:
+        wanted = ThresholdFilter(organisations=(organisation.slug,))
+        assert catalogue.list_thresholds_set_by(organisation) == catalogue.list_thresholds(wanted)
+
+
+def test_only_what_is_given_is_looked_through(catalogue: Catalogue) -> None:
+    first, second, *_ = catalogue.list_thresholds(ThresholdFilter(text="cyber"))
+    wanted = ThresholdFilter(text="CYBER")
+    assert catalogue.list_thresholds(wanted, among=(second, first)) == (second, first)
+    assert catalogue.list_thresholds(ThresholdFilter(bases=()), among=(first,)) == ()
+
+
 def test_a_risk_stands_for_all_narrower_ones(catalogue: Catalogue) -> None:
     wide = slugs(catalogue, risks=("chemical-biological-radiological-nuclear",))
     narrow = slugs(catalogue, risks=("biological",))
@@ -72,13 +85,23 @@ def test_a_threshold_leads_to_its_version_and_back(catalogue: Catalogue) -> None
     assert {catalogue.get_version_of(t).iri for t in found} == {version.iri}
 
 
+def test_a_threshold_leads_to_its_organisation_and_its_domains(catalogue: Catalogue) -> None:
+    biological, cyber = catalogue.list_thresholds(ThresholdFilter(organisations=("g42",)))
+    assert catalogue.get_organisation_of(cyber) == catalogue.get_organisation("g42")
+    assert catalogue.is_set_by_current(cyber)
+    assert [d.notation for d in catalogue.list_domains_of(biological)] == [
+        "chemical-biological-radiological-nuclear"
+    ]
+    assert [d.notation for d in catalogue.list_domains_of(cyber)] == ["cyber-offence"]
+
+
 @pytest.mark.parametrize(
     ("wanted", "message"),
     [
         ({"organisations": ("x",)}, "organisation: “x” is no organisation; expected one of 01-ai"),
-        ({"risks": ("x",)}, "risk: “x” is no risk"),
+        ({"risks": ("x",)}, "riskDomain: “x” is no risk; expected one of chemical"),
         ({"bases": ("x",)}, "basis: “x” is no basis; expected one of model-capability"),
-        ({"only_basis": "x"}, "basis: “x” is no basis"),
+        ({"only_basis": "x"}, "onlyBasis: “x” is no basis"),
         ({"assessabilities": ("x",)}, "assessability: “x” is no assessability"),
     ],
 )

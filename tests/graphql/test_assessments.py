@@ -1,5 +1,8 @@
 """Assessments, those who make them and their scales, over the schema."""
 
+from copy import copy
+from dataclasses import replace
+
 import pytest
 
 from pledgegraph.bootstrap import Service
@@ -11,18 +14,18 @@ def test_an_assessment_is_given_as_its_assessor_gave_it(service: Service) -> Non
       assessor { label }
       subject { __typename ... on Organisation { slug } }
       organisation { slug }
-      criterion { campaign { slug } }
+      test { __typename ... on AssessmentCriterion { campaign { slug } } }
       campaign { slug }
       resultAsStated
       score
-      rating { notation label position scale { title } }
+      rating { notation label position scale { title lowest highest } }
       isTabled
     } }"""
     assert ask(service, query)["assessment"] == {
         "assessor": {"label": "Future of Life Institute"},
         "subject": {"__typename": "Organisation", "slug": "meta"},
         "organisation": {"slug": "meta"},
-        "criterion": {"campaign": {"slug": "fli-2024"}},
+        "test": {"__typename": "AssessmentCriterion", "campaign": {"slug": "fli-2024"}},
         "campaign": {"slug": "fli-2024"},
         "resultAsStated": "F (0.65)",
         "score": "0.65",
@@ -30,7 +33,11 @@ def test_an_assessment_is_given_as_its_assessor_gave_it(service: Service) -> Non
             "notation": "F",
             "label": "F",
             "position": 13,
-            "scale": {"title": "Grades of the FLI AI Safety Index 2024"},
+            "scale": {
+                "title": "Grades of the FLI AI Safety Index 2024",
+                "lowest": "0",
+                "highest": "4.3",
+            },
         },
         "isTabled": False,
     }
@@ -86,6 +93,18 @@ def test_an_assessor_has_its_assessments(service: Service) -> None:
     assert all(
         verdict == {"assessor": {"label": label}, "isTabled": False} for label, verdict in given
     )
+
+
+def test_an_assessment_may_answer_a_requirement(service: Service) -> None:
+    [first, *rest] = service.catalogue.assessments
+    requirement = service.catalogue.get_requirement("seoul-2024", "II.a")
+    catalogue = copy(service.catalogue)
+    catalogue.assessments = (replace(first, test=requirement), *rest)
+    query = """{ assessments(first: 1) { nodes {
+      test { __typename ... on Requirement { identifier } }
+    } } }"""
+    found = ask(replace(service, catalogue=catalogue), query)["assessments"]["nodes"]
+    assert found == [{"test": {"__typename": "Requirement", "identifier": "II.a"}}]
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,13 @@ def measure(query: str, **variables: Any) -> Cost:
         # The page's size is for its own lists, not for lists further in.
         ("{ books(first: 7) { nodes { author { friends { id } } } } }", 2 + 7 * (2 + 10)),
         ("{ books(first: 7) { nodes { words } } }", 2 + 7 * 10),
+        # A filter costs what looking through the list may take, whatever is on the page.
+        ('{ books(first: 7, filter: {title: "x"}) { totalCount } }', 1 + 10 + 1 + 1),
+        ('{ books(first: 0, filter: {words: ["x", "y", "z"]}) { totalCount } }', 1 + 10 + 3 + 1),
+        ('{ books(filter: {all: [{title: "x"}, {title: "y"}]}) { totalCount } }', 1 + 10 + 2 + 1),
+        ("{ books(filter: {}) { totalCount } }", 1 + 10 + 1),
+        ("{ books(filter: null) { totalCount } }", 2),
+        ('{ authors { books(after: "x", before: "y") { totalCount } } }', 1 + 10 * 2),
         ("mutation { borrow(id: 1) }", 1),
         ("{ __typename }", 1),
     ],
@@ -71,6 +78,12 @@ def test_values_are_counted(query: str, cost: int) -> None:
         ("query ($n: Int = 3) { books(first: $n) { nodes { id } } }", {}, 5),
         ("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", {"ids": ["a1"] * 40}, 41),
         ("query ($id: ID!) { nodes(ids: [$id, $id]) { id } }", {"id": "a1"}, 3),
+        (
+            "query ($f: BookFilter) { books(filter: $f) { totalCount } }",
+            {"f": {"title": "x", "words": ["y"] * 500}},
+            1 + 10 + 501 + 1,
+        ),
+        ("query ($f: BookFilter) { books(filter: $f) { totalCount } }", {}, 2),
     ],
 )
 def test_variables_count_as_what_they_hold(query: str, variables: Any, cost: int) -> None:

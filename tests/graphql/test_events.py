@@ -61,11 +61,11 @@ def test_data_that_does_not_say_when_it_was_gathered_asks_for_a_day(service: Ser
     records = replace(read_records(service.store, service.files), dataset=None)
     bare = replace(service, catalogue=Catalogue(records, revision="0" * 64))
     assert ask(bare, "{ dataset { title } }") == {"dataset": None}
-    query = 'query { versionsInForce(on: "2026-11-23") { totalCount } }'
+    query = 'query { versionsInForce(asOf: "2026-11-23") { totalCount } }'
     assert ask(bare, query)["versionsInForce"]["totalCount"] == 15
     [error] = answer(bare, "{ versionsInForce { totalCount } }")["errors"]
     assert error["message"] == (
-        "on: the data does not say up to which day it was gathered; expected a day."
+        "asOf: the data does not say up to which day it was gathered; expected a day."
     )
 
 

@@ -190,6 +190,13 @@ def test_our_own_error_keeps_its_code_and_the_rest_of_the_answer() -> None:
     assert (unknown.is_executed, unknown.is_repeatable) == (True, False)
 
 
+def test_an_argument_that_variables_make_null_is_refused_before_execution() -> None:
+    query = 'query ($id: ID = "b1") { hello book(id: $id) { title } }'
+    answer = execute(query, id=None)
+    assert (answer.code, answer.is_executed) == ("BAD_VARIABLES", False)
+    assert answer.result["errors"][0]["locations"] == [{"line": 1, "column": 41}]
+
+
 @pytest.mark.parametrize("query", ["{ broken }", "{ missing }", '{ broken(message: "é") }'])
 def test_a_fault_is_masked_and_logged(query: str, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.ERROR):

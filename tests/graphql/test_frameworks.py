@@ -90,7 +90,7 @@ def test_a_first_version_has_no_change(service: Service) -> None:
 
 
 def test_what_was_in_force_is_sure_or_undetermined(service: Service) -> None:
-    query = """query ($on: Date) { versionsInForce(on: $on) {
+    query = """query ($on: Date) { versionsInForce(asOf: $on) {
       totalCount
       nodes { state version { slug publisher { label } } }
     } }"""
@@ -109,13 +109,29 @@ def test_what_was_in_force_is_sure_or_undetermined(service: Service) -> None:
 def test_without_a_day_it_is_the_last_that_the_data_knows_of(service: Service) -> None:
     query = """query ($on: Date!) {
       dataset { knownTo }
-      given: versionsInForce(on: $on) { nodes { state version { id } } }
+      given: versionsInForce(asOf: $on) { nodes { state version { id } } }
       versionsInForce { totalCount nodes { state version { id } } }
     }"""
     found = ask(service, query, on="2026-11-23")
     assert found["dataset"] == {"knownTo": "2026-11-23"}
     assert found["versionsInForce"]["nodes"] == found["given"]["nodes"]
     assert found["versionsInForce"]["totalCount"] == 15
+
+
+def test_an_address_that_is_known_leads_to_what_stands_there(service: Service) -> None:
+    query = """{ thresholds(filter: {organisation: ["g42"]}, first: 1) { nodes {
+      sources
+      sourceRecords { __typename title url }
+      domains { notation }
+    } } }"""
+    [threshold] = ask(service, query)["thresholds"]["nodes"]
+    records = threshold["sourceRecords"]
+    assert [record["url"] for record in records] == threshold["sources"]
+    assert [(record["__typename"], record["title"]) for record in records] == [
+        ("SourceDocument", "Frontier Safety Framework Corpus"),
+        ("FrameworkVersion", "G42's Frontier AI Safety Framework (February 2025)"),
+    ]
+    assert threshold["domains"] == [{"notation": "chemical-biological-radiological-nuclear"}]
 
 
 def test_versions_in_force_come_in_pages(service: Service) -> None:

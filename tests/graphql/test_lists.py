@@ -11,7 +11,7 @@ from pledgegraph.catalogue import Catalogue
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.context import Context
 from pledgegraph.graphql.execution import Executor
-from pledgegraph.graphql.lists import Sorting, connection_field, narrow
+from pledgegraph.graphql.lists import Sorting, connection_field, narrowed
 from pledgegraph.graphql.record_type import record_type
 from pledgegraph.graphql.request import GraphQLRequest
 from pledgegraph.graphql.schema import core_schema, create_schema
@@ -185,9 +185,55 @@ def test_a_list_of_one_order_takes_no_order() -> None:
     assert list(fields["organisations"].args)[:2] == ["filter", "orderBy"]
 
 
-def test_what_is_not_admitted_is_left_out() -> None:
-    letters = [LetterRecord(letter) for letter in "cab"]
-    assert narrow(letters, [LetterRecord("b"), LetterRecord("c"), LetterRecord("d")]) == [
-        LetterRecord("c"),
-        LetterRecord("b"),
-    ]
+def test_a_filter_looks_only_through_what_a_record_has() -> None:
+    looked_through: list[object] = []
+
+    def list_words(_catalogue: Catalogue, root: str) -> tuple[str, ...]:
+        return tuple(root.split())
+
+    def list_words_among(
+        _catalogue: Catalogue, found: tuple[str, ...], filter: str | None = None
+    ) -> tuple[str, ...]:
+        looked_through.append(found)
+        return tuple(word for word in found if filter in (None, word))
+
+    question = narrowed(list_words, list_words_among)
+    assert question(CATALOGUE, "b a") == ("b", "a")
+    assert question(CATALOGUE, "c b a", "b") == ("b",)
+    assert looked_through == [("c", "b", "a")]
+
+
+def test_the_size_of_a_kept_list_is_not_that_of_its_arguments() -> None:
+    executor, context = create_executor([]), Context(CATALOGUE)
+    list_letters(executor, context, "{ letters { nodes { iri } } }")
+    size = context.lists.size
+    list_letters(executor, context, '{ letters(among: "xyz") { nodes { iri } } }')
+    assert context.lists.size == 2 * size
+
+
+def test_a_cache_of_no_bytes_keeps_no_list() -> None:
+    asked: list[str] = []
+    executor, context = create_executor(asked), Context(CATALOGUE, cache_bytes=0)
+    for _ in range(2):
+        list_letters(executor, context, "{ letters { nodes { iri } } }")
+    assert asked == ["cab", "cab"]
+    assert len(context.lists) == 0
+
+
+def test_one_question_sorted_in_two_ways_is_two_lists() -> None:
+    def list_pair(_catalogue: Catalogue) -> list[LetterRecord]:
+        return [LetterRecord("a"), LetterRecord("b")]
+
+    first = Sorting("first", {"name": lambda _, letter: (letter.iri,)})
+    second = Sorting("second", {"name": lambda _, letter: (-ord(letter.iri),)})
+
+    @strawberry.type
+    class Query:
+        up: Connection[Letter] = connection_field(list_pair, sorting=first, description="Up.")
+        down: Connection[Letter] = connection_field(list_pair, sorting=second, description="Down.")
+
+    executor = Executor(core_schema(strawberry.Schema(query=Query)))
+    request = GraphQLRequest("{ up { nodes { iri } } down { nodes { iri } } }")
+    found = executor.execute(request, context=Context(CATALOGUE)).result["data"]
+    assert [node["iri"] for node in found["up"]["nodes"]] == ["a", "b"]
+    assert [node["iri"] for node in found["down"]["nodes"]] == ["b", "a"]

@@ -7,7 +7,6 @@ from tests.asking import answer, ask
 def test_an_organisation_tells_who_it_is_and_when_it_agreed(service: Service) -> None:
     query = """{ organisation(slug: "g42") {
       label
-      description
       homepage
       headquarterings { country { notation label } }
       endorsement {
@@ -20,8 +19,6 @@ def test_an_organisation_tells_who_it_is_and_when_it_agreed(service: Service) ->
     } }"""
     assert ask(service, query)["organisation"] == {
         "label": "G42",
-        "description": "Named in the first list, of the sixteen organisations that agreed when "
-        "the commitments were announced at the summit in Seoul.",
         "homepage": "https://www.g42.ai/",
         "headquarterings": [{"country": {"notation": "AE", "label": "United Arab Emirates"}}],
         "endorsement": {
@@ -67,6 +64,24 @@ def test_a_list_of_an_organisation_is_filtered_within_it(service: Service) -> No
     assert [e["identifier"] for e in found["evidence"]["nodes"]] == ["xai/e7", "xai/e8"]
     assert found["others"]["totalCount"] == 0
     assert found["assessments"]["nodes"] == [{"campaign": {"slug": "fli-2024"}}]
+
+
+def test_an_organisation_gives_the_campaigns_that_judge_it(service: Service) -> None:
+    query = """{ organisation(slug: "g42") {
+      campaigns { totalCount nodes { slug } }
+      assessments(first: 100) { nodes { campaign { slug } } }
+    } }"""
+    found = ask(service, query)["organisation"]
+    assert found["campaigns"] == {
+        "totalCount": 3,
+        "nodes": [
+            {"slug": "metr-common-elements"},
+            {"slug": "saferai-2025"},
+            {"slug": "seoul-commitment-tracker"},
+        ],
+    }
+    judged_in = [node["campaign"] for node in found["assessments"]["nodes"]]
+    assert all(campaign in judged_in for campaign in found["campaigns"]["nodes"])
 
 
 def test_an_unknown_organisation_is_told_with_the_nearest(service: Service) -> None:

@@ -220,3 +220,68 @@ def test_a_mistake_is_told_with_its_code(
     extensions = error["extensions"]
     assert extensions["code"] == code
     assert {name: extensions[name] for name in fields} == fields
+
+
+# --- what asks for much work in few words --------------------------------------------------
+
+SUPPORTS = '"supports" '
+COUNTS = " ".join(
+    f"a{n}: evidence(first: 0, orderBy: {'ORGANISATION' if n % 2 else 'PUBLISHED'}, "
+    f"filter: {{text: $t, direction: [{SUPPORTS * (n + 1)}]}}) {{ totalCount }}"
+    for n in range(26)
+)
+FAILING = " ".join(
+    f'a{n}: campaign {{ assessments(first: 0, filter: {{criterion: ["x{n}"]}}) {{ totalCount }} }}'
+    for n in range(20)
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "variables", "code"),
+    [
+        (
+            f"query ($t: String) {{ organisations(first: 2) {{ nodes {{ {COUNTS} }} }} }}",
+            {"t": "\u0390" * 9_900},
+            "FILTER_TEXT_LIMIT_EXCEEDED",
+        ),
+        (
+            f"query ($t: String) {{ organisations {{ nodes {{ ...F }} }} "
+            f"assessments(first: 100) {{ nodes {{ organisation {{ ...F }} }} }} }} "
+            f"fragment F on Organisation {{ {COUNTS} }}",
+            {"t": "x"},
+            "COST_LIMIT_EXCEEDED",
+        ),
+        (
+            "query ($c: [String!]) { assessments(first: 100) { nodes { organisation {"
+            " assessments(first: 0, filter: {campaign: $c}) { totalCount } } } } }",
+            {"c": ["fmti"] * 2_000},
+            "COST_LIMIT_EXCEEDED",
+        ),
+        (
+            f"{{ assessments(first: 30) {{ nodes {{ {FAILING} }} }} }}",
+            {},
+            "FIELD_ERRORS_LIMIT_EXCEEDED",
+        ),
+        (
+            "query ($c: String) { assessments(first: 100) { nodes { campaign {"
+            " assessments(first: 0, after: $c) { totalCount } } } } }",
+            {"c": "W" * 19_000},
+            "FIELD_ERRORS_LIMIT_EXCEEDED",
+        ),
+    ],
+)
+def test_much_work_in_few_words_is_refused(
+    service: Service, query: str, variables: dict[str, object], code: str
+) -> None:
+    assert answer(service, query, **variables)["errors"][0]["extensions"]["code"] == code
+
+
+def test_every_provision_of_every_organisation_may_be_counted(service: Service) -> None:
+    counts = " ".join(
+        f'{p.identifier}: evidence(first: 1, filter: {{provision: ["{p.identifier}"]}}) '
+        "{ totalCount voices }"
+        for p in service.catalogue.list_columns(SEOUL)
+    )
+    found = ask(service, f"{{ organisations(first: 50) {{ nodes {{ slug {counts} }} }} }}")
+    g42 = next(node for node in found["organisations"]["nodes"] if node["slug"] == "g42")
+    assert g42["PRE"] == {"totalCount": 3, "voices": 3}

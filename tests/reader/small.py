@@ -3,7 +3,10 @@
 Read with the shipped codes and commitments. A test edits the text, or reads it as it is.
 """
 
+import pytest
+
 from pledgegraph.bootstrap import Service
+from pledgegraph.errors import DataError
 from pledgegraph.reader import Records, read_records
 from pledgegraph.store.embedded import EmbeddedStore
 from tests.samples import turtle_file
@@ -128,11 +131,17 @@ JUDGEMENTS = """
   pledge:bearsOn <provision/seoul-2024/II> ; pledge:direction code:bearing-supports ;
   pledge:drawnBy <agent/pledgegraph-editors> ; pledge:drawnOn "2026-11-23"^^xsd:date ;
   earl:mode earl:semiAuto ; pledge:reviewState code:review-drafted .
+<evidence/lab/e2/bearing/II.g> a pledge:Bearing ; pledge:ofEvidence <evidence/lab/e2> ;
+  pledge:bearsOn req:II.g ; pledge:direction code:bearing-contradicts ;
+  pledge:drawnBy <agent/index> ; pledge:drawnOn "2026-11-24"^^xsd:date ;
+  earl:mode earl:manual ; pledge:reviewState code:review-second-read ;
+  pledge:because "No reason is given."@en .
 <campaign/index> a pledge:AssessmentCampaign ; dcterms:title "Index"@en ;
   dcterms:identifier "index" ; dcterms:description "Two labs."@en ;
   prov:wasAssociatedWith <agent/index> ; schema:url <https://index.example/> ;
   pledge:usesScale <scale/index> ; dcterms:abstract "Most are partial."@en .
-<scale/index> a pledge:RatingScale ; dcterms:title "Index"@en ; dcterms:description "Words."@en .
+<scale/index> a pledge:RatingScale ; dcterms:title "Index"@en ; dcterms:description "Words."@en ;
+  schema:worstRating "0"^^xsd:decimal ; schema:bestRating 4.3 .
 <scale/index/value/full> a skos:Concept ; skos:inScheme <scale/index> ; skos:prefLabel "full"@en ;
   skos:definition "All of it."@en ; skos:notation "full" ; pledge:position 2 .
 <scale/index/value/none> a skos:Concept ; skos:inScheme <scale/index> ; skos:prefLabel "none"@en ;
@@ -143,7 +152,7 @@ JUDGEMENTS = """
   earl:subject <version/lab/policy/1> ; earl:test <criterion/index/thresholds> ;
   earl:result <assessment/lab/2/result> ; pledge:onScale <scale/index> ;
   pledge:inCampaign <campaign/index> ; pledge:edition "2026" ; pledge:resultAsStated "full, 2.5" ;
-  pledge:aspect code:aspect-stated ; pledge:asOf "2026-01-01"^^xsd:date ;
+  pledge:aspect code:aspect-stated ; pledge:asOf "2026-01-01"^^xsd:date ; pledge:isTabled true ;
   dcterms:hasPart <assessment/lab/10> ; dcterms:source <https://index.example/lab> .
 <assessment/lab/2/result> a earl:TestResult ; pledge:score 2.5 ;
   pledge:rating <scale/index/value/full> .
@@ -191,8 +200,8 @@ TIMES = """
 TURTLE = PREFIXES + PARTIES + TEXTS + JUDGEMENTS + TIMES
 
 
-def read_small(service: Service, *edits: tuple[str, str], name: str = NAME) -> Records:
-    """Read the sample, as the file `name`, with the first of each pair replaced by the second."""
+def read_small(service: Service, *edits: tuple[str, str]) -> Records:
+    """Read the sample with the first of each pair replaced by the second."""
     text = TURTLE
     for old, new in edits:
         assert old in text, old
@@ -200,5 +209,15 @@ def read_small(service: Service, *edits: tuple[str, str], name: str = NAME) -> R
     shipped = tuple(
         f for f in service.files if f.name.startswith(("ontology/codes/", "data/instrument/"))
     )
-    files = (*shipped, turtle_file(text, name))
+    files = (*shipped, turtle_file(text, NAME))
     return read_records(EmbeddedStore.from_files(files), files)
+
+
+def check_refused(service: Service, old: str, new: str, message: str) -> None:
+    """Check that the sample with `new` for `old` is refused by that `message` on a subject of it.
+
+    The message starts with what follows `id/` in the IRI of the subject.
+    """
+    with pytest.raises(DataError) as caught:
+        read_small(service, (old, new))
+    assert str(caught.value) == f"{NAME}, {ID}{message}"

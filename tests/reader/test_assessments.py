@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from pledgegraph.bootstrap import Service
-from pledgegraph.errors import DataError
-from tests.reader.small import ID, NAME, read_small
+from pledgegraph.model import AssessmentCriterion, Statement
+from tests.reader.small import ID, check_refused, read_small
 
 
 def test_a_campaign_is_read_with_its_scales_and_criteria(service: Service) -> None:
@@ -21,6 +21,7 @@ def test_a_campaign_is_read_with_its_scales_and_criteria(service: Service) -> No
 
 def test_the_values_of_a_scale_come_by_position(service: Service) -> None:
     (scale,) = read_small(service).scales
+    assert (scale.lowest, scale.highest) == (Decimal(0), Decimal("4.3"))
     assert [(v.notation, v.scheme) for v in scale.values] == [
         ("none", f"{ID}scale/index"),
         ("full", f"{ID}scale/index"),
@@ -32,7 +33,8 @@ def test_an_assessment_is_read_whole(service: Service) -> None:
     assert (found.identifier, found.assessor.label) == ("lab/2", "Index")
     assert found.subject == f"{ID}version/lab/policy/1"
     assert found.organisation == f"{ID}organisation/lab"
-    assert found.criterion.provisions == (f"{ID}provision/seoul-2024/II",)
+    assert isinstance(found.test, AssessmentCriterion)
+    assert found.test.provisions == (f"{ID}provision/seoul-2024/II",)
     assert (found.campaign, found.edition) == (f"{ID}campaign/index", "2026")
     assert (found.issued, found.as_of) == (None, date(2026, 1, 1))
     assert (found.result_as_stated, found.score) == ("full, 2.5", Decimal("2.5"))
@@ -48,10 +50,18 @@ def test_assessments_come_with_their_numbers_as_numbers(service: Service) -> Non
     assert (tenth.score, tenth.rating, tenth.campaign) == (None, None, None)
 
 
-def test_what_stands_among_the_schemes_is_tabled(service: Service) -> None:
-    assert [a.is_tabled for a in read_small(service).assessments] == [False, False]
-    tabled = read_small(service, name="data/schemes/index.ttl")
-    assert [a.is_tabled for a in tabled.assessments] == [True, True]
+def test_what_does_not_say_that_it_is_tabled_is_not(service: Service) -> None:
+    assert [a.is_tabled for a in read_small(service).assessments] == [True, False]
+
+
+def test_an_assessment_may_answer_a_requirement(service: Service) -> None:
+    edit = (
+        "earl:subject <organisation/lab> ; earl:test <criterion/index/thresholds>",
+        "earl:subject <organisation/lab> ; earl:test req:II.a",
+    )
+    found = read_small(service, edit).assessments[1].test
+    assert isinstance(found, Statement)
+    assert found.identifier == "II.a"
 
 
 @pytest.mark.parametrize(
@@ -81,6 +91,12 @@ def test_what_stands_among_the_schemes_is_tabled(service: Service) -> None:
             "criterion/index/thresholds: closeMatch: it links "
             "https://w3id.org/pledgegraph/req/seoul-2024/II.a, which is no provision; expected the "
             "IRI of one that data/ describes.",
+        ),
+        (
+            "earl:subject <organisation/lab> ; earl:test <criterion/index/thresholds>",
+            "earl:subject <organisation/lab> ; earl:test req:FN1.a",
+            "assessment/lab/10: test: it links https://w3id.org/pledgegraph/req/seoul-2024/FN1.a, "
+            "which is no requirement or criterion; expected the IRI of one that data/ describes.",
         ),
         (
             "earl:subject <version/lab/policy/1>",
@@ -118,6 +134,4 @@ def test_what_stands_among_the_schemes_is_tabled(service: Service) -> None:
 def test_what_cannot_be_read_names_file_and_subject(
     service: Service, old: str, new: str, message: str
 ) -> None:
-    with pytest.raises(DataError) as caught:
-        read_small(service, (old, new))
-    assert str(caught.value) == f"{NAME}, {ID}{message}"
+    check_refused(service, old, new, message)

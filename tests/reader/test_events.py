@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from pledgegraph.bootstrap import Service
-from pledgegraph.errors import DataError
 from pledgegraph.model import DatasetRecord, StatedDate
-from tests.reader.small import ID, NAME, read_small
+from tests.reader.small import ID, check_refused, read_small
 
 PARIS = f"{ID}event/paris-2025"
 START = """schema:startDate "2025-02"^^xsd:gYearMonth ;
@@ -97,6 +96,4 @@ def test_data_that_does_not_describe_itself_is_read(service: Service) -> None:
 def test_what_cannot_be_read_names_file_and_subject(
     service: Service, old: str, new: str, message: str
 ) -> None:
-    with pytest.raises(DataError) as caught:
-        read_small(service, (old, new))
-    assert str(caught.value) == f"{NAME}, {ID}{message}"
+    check_refused(service, old, new, message)

@@ -5,8 +5,7 @@ from decimal import Decimal
 import pytest
 
 from pledgegraph.bootstrap import Service
-from pledgegraph.errors import DataError
-from tests.reader.small import ID, NAME, read_small
+from tests.reader.small import ID, check_refused, read_small
 
 CYBER = f"{ID}threshold/lab/policy/1/cyber"
 
@@ -85,6 +84,4 @@ def test_bases_come_in_the_order_of_their_list_with_their_numbers(service: Servi
 def test_what_cannot_be_read_names_file_and_subject(
     service: Service, old: str, new: str, message: str
 ) -> None:
-    with pytest.raises(DataError) as caught:
-        read_small(service, (old, new))
-    assert str(caught.value) == f"{NAME}, {ID}{message}"
+    check_refused(service, old, new, message)

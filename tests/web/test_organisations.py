@@ -3,7 +3,9 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import httpx
@@ -11,8 +13,12 @@ import pyoxigraph as ox
 import pytest
 
 from pledgegraph.bootstrap import Service
+from pledgegraph.model import RatingScale
+from pledgegraph.publishing.turtle import format_turtle
 from pledgegraph.settings import Settings
 from pledgegraph.web.app import create_app
+from pledgegraph.web.organisations.assessments import describe_bounds, name_test
+from pledgegraph.web.organisations.dossier import create_dossier
 from tests.live import serve
 from tests.web.reading import HTML, Page, read_page
 
@@ -22,6 +28,32 @@ SLUGS = (
     "mistral-ai naver nvidia openai samsung-electronics technology-innovation-institute xai "
     "zhipu-ai"
 )
+EARL = "http://www.w3.org/ns/earl#"
+PLEDGE = "https://w3id.org/pledgegraph/ns#"
+TOLD = ("organisation", "frameworkVersions", "bearings", "events", "deadlines")
+TOLD_ELSEWHERE = (
+    "https://w3id.org/pledgegraph/req/",
+    f"{ID}edition/",
+    f"{ID}provision/",
+    f"{ID}reading/",
+)
+"""What the pages of the commitments tell."""
+NAMED = {
+    "http://purl.org/dc/terms/publisher",
+    f"{EARL}assertedBy",
+    f"{EARL}result",
+    f"{EARL}subject",
+    f"{EARL}test",
+    f"{PLEDGE}atEvent",
+    f"{PLEDGE}drawnBy",
+    f"{PLEDGE}hasBasis",
+    f"{PLEDGE}inCampaign",
+    f"{PLEDGE}inCountry",
+    f"{PLEDGE}onScale",
+    f"{PLEDGE}passageOf",
+    f"{PLEDGE}rating",
+}
+"""What the objects of these are is told in full, wherever they are named."""
 COLUMNS = "PRE CHG I II III IV V VI VII VIII BP1 BP2 BP3 BP4 BP5 BP6 BP7 BP8"
 
 
@@ -60,7 +92,10 @@ def test_the_list_names_the_twenty(client: httpx.Client) -> None:
 def test_the_list_counts_without_a_verdict(client: httpx.Client) -> None:
     text = read_page(client, "/organisations").text
     assert "Numbers say how much was found and read, never how well a promise is kept" in text
-    assert re.search(r"Amazon original list, 2024-05-21 United States .* 2 4 \+ supports: 20", text)
+    assert re.search(
+        r"Amazon original list, 2024-05-21 United States .* 2 4 29 pieces from \d+ voices\+ sup",
+        text,
+    )
     assert "%" not in text
     rows = read_table(client, "/organisations.csv")
     columns = ("versions", "thresholds_current", "thresholds_former", "evidence", "assessments")
@@ -181,27 +216,37 @@ def test_a_threshold_with_a_number_gives_it(client: httpx.Client) -> None:
 def test_evidence_stands_by_provision_in_the_order_of_the_columns(client: httpx.Client) -> None:
     page = read_page(client, "/organisations/mistral-ai")
     assert [i for i in page.ids if i in COLUMNS.split()] == COLUMNS.split()
-    assert "CHG Changes of approach Nothing on record here. I Risk assessment 2 items" in page.text
+    assert "CHG Changes of approach Nothing on record here. I Risk assessment 2 pieces" in page.text
     assert len([i for i in page.ids if re.fullmatch(r"e\d+", i)]) == 22
     machine = "Machine-assisted reading. What is said below, and which way it points, was drawn by"
     assert page.text.count(machine) == 1
     assert "its review state is drafted." in page.text
 
 
-def test_an_item_says_where_it_stands_or_why_not(client: httpx.Client) -> None:
+def test_evidence_says_where_it_stands_or_why_not(client: httpx.Client) -> None:
     text = read_page(client, "/organisations/xai").text
     assert (
         "− contradicts · A tracker rules the deadline missed: no final framework by 10 February "
         "2025, only a draft for systems not in development, and calls the ruling contested. e2 "
         "xAI, Publish a frontier safety framework by the Paris AI Action Summit, Overdue Tracker, "
         "undated; third-party assessment. No place: The ruling is one entry of the tracker's "
-        "page; no further place was noted. ◇ Read with care: disputed. The tracker itself marks"
+        "page; no further place was noted. ◇ Read with care. Source: disputed. The tracker itself"
     ) in text
 
 
-def test_voices_are_counted_apart_from_items(client: httpx.Client) -> None:
+def test_voices_are_counted_apart_from_evidence(client: httpx.Client) -> None:
     text = read_page(client, "/organisations/anthropic").text
-    assert "PRE Opening promise 3 items from 2 independent voices: + supports: 3," in text
+    assert (
+        "PRE Opening promise 3 pieces of evidence from 2 independent voices: + supports: 3," in text
+    )
+
+
+def test_evidence_is_counted_once_however_much_it_bears_on(service: Service) -> None:
+    catalogue = service.catalogue
+    dossier = create_dossier(catalogue, catalogue.get_organisation("g42"), "seoul-2024")
+    twice = replace(dossier, bearings=dossier.bearings * 2)
+    assert len(twice.bearings) == 2 * len(dossier.bearings)
+    assert twice.evidence == dossier.evidence
 
 
 def test_assessments_stand_by_campaign_with_their_scale(client: httpx.Client) -> None:
@@ -210,25 +255,95 @@ def test_assessments_stand_by_campaign_with_their_scale(client: httpx.Client) ->
     assert "campaign/none" in page.ids
     assert "assessment/fli-2024/overall" in page.ids
     assert "assessment/1" in page.ids
-    assert "By Future of Life Institute; 2024, 2024-12-11; aspect: not said." in page.text
-    assert "Scale: Per cent of AI Lab Watch" in page.text
+    assert "By Future of Life Institute; 2024, 2024-12-11; aspect: not said; scale:" in page.text
+    assert "scale: Per cent of AI Lab Watch (from 0 to 100)." in page.text
     rows = read_table(client, "/organisations/anthropic/assessments.csv")
     [row] = [r for r in rows if r["assessment"] == "anthropic/1"]
     assert (row["result_as_stated"], row["rating"], row["score"]) == ("C+ (2.64)", "C+", "2.64")
     assert (row["edition"], row["is_tabled"]) == ("Summer 2025", "no")
+    [row] = [r for r in rows if r["assessment"] == "ai-lab-watch/anthropic/risk-assessment"]
+    assert (row["scale_lowest"], row["scale_highest"]) == ("0", "100")
+    assert row["is_tabled"] == "yes"
+
+
+@pytest.mark.parametrize(
+    ("lowest", "highest", "words"),
+    [
+        ("0", "100", "from 0 to 100"),
+        ("1", None, "from 1"),
+        (None, "4.3", "up to 4.3"),
+        (None, None, None),
+    ],
+)
+def test_a_scale_of_numbers_has_bounds(
+    lowest: str | None, highest: str | None, words: str | None
+) -> None:
+    scale = RatingScale(
+        iri=f"{ID}scale/example",
+        title="Points of the Example Index",
+        description="",
+        values=(),
+        lowest=None if lowest is None else Decimal(lowest),
+        highest=None if highest is None else Decimal(highest),
+    )
+    assert describe_bounds(scale) == words
+
+
+def test_a_verdict_can_answer_a_requirement_itself(service: Service) -> None:
+    requirement = service.catalogue.get_statement("seoul-2024", "PRE.e")
+    assert name_test(requirement) == "PRE.e publish by the deadline: the framework"
+
+
+def test_a_caution_that_several_verdicts_share_is_told_once(client: httpx.Client) -> None:
+    text = read_page(client, "/organisations/meta").text
+    assert text.count("Totals were confirmed on the site; the dimension scores of three") == 1
+    assert text.count("(1) ◇ Read with care. Source: primary. Totals were confirmed on the") == 1
+    assert "1.5/5◇ Read with care (1)" in text
+
+
+def test_a_verdict_names_those_that_it_sums_up(client: httpx.Client) -> None:
+    page = read_page(client, "/organisations/ibm")
+    assert "Sums up Halting Procedures, Risk Evaluation, Risk Mitigations," in page.text
+    assert "#assessment/seoul-commitment-tracker/halting-procedures" in page.links
 
 
 def test_campaigns_that_share_readings_say_so(client: httpx.Client) -> None:
     text = read_page(client, "/organisations/anthropic").text
-    assert re.search(r"Not independent of .*: they share readings, so they count as one", text)
+    assert (
+        "Not independent of “SaferAI ratings, first iteration”: what rests on the same reading is "
+        "one voice." in text
+    )
 
 
 def test_a_search_says_what_sources_disagree_about(client: httpx.Client) -> None:
     text = read_page(client, "/organisations/mistral-ai").text
-    assert "no framework (none found on 2025-12-09), 22 items of evidence" in text
+    assert "no framework (search of 2025-12-09: none found), 22 pieces of evidence" in text
     assert "Search of 2025-12-09: none found Looked for what PRE asks for." in text
     assert "Sources disagree: Mistral AI signed the EU Code of Practice in 2025" in text
-    assert "Due 2025-02-11: PRE.e at AI Action Summit, Paris" in text
+
+
+def test_a_deadline_says_whom_it_binds(client: httpx.Client) -> None:
+    question = "Does the deadline bind the four organisations that were added to the list?"
+    page = read_page(client, "/organisations/mistral-ai")
+    assert "Due 2025-02-11: PRE.e at AI Action Summit, Paris" in page.text
+    assert question not in page.text
+    for slug, label in (("nvidia", "NVIDIA"), ("magic", "Magic"), ("01-ai", "01.ai")):
+        page = read_page(client, f"/organisations/{slug}")
+        assert f"Due 2025-02-11, if that binds {label}: PRE.e at AI Action" in page.text
+        assert f"Open question. {question} {label} is one of them. Followed here." in page.text
+        assert page.text.count("Another reading.") == 2
+        assert "/requirements/PRE.e#readings" in page.links
+
+
+def test_only_deadlines_of_what_it_endorses_are_told(service: Service) -> None:
+    catalogue = service.catalogue
+    organisation = catalogue.get_organisation("g42")
+    elsewhere = replace(
+        organisation,
+        endorsement=replace(organisation.endorsement, instrument=f"{ID}instrument/another"),
+    )
+    assert len(create_dossier(catalogue, organisation, "seoul-2024").due_dates) == 1
+    assert create_dossier(catalogue, elsewhere, "seoul-2024").due_dates == ()
 
 
 # --- as data --------------------------------------------------------------------------------
@@ -261,19 +376,82 @@ def test_the_document_on_the_page_runs_as_it_is(client: httpx.Client, path: str)
     assert client.get(run).json()["data"] == client.get(f"{path}.json").json()
 
 
-def test_the_turtle_is_what_the_files_state(client: httpx.Client, service: Service) -> None:
-    folders = ("organisations", "frameworks", "documents", "evidence", "assessments")
-    names = {f"data/{folder}/xai.ttl" for folder in folders}
-    files = [file.content for file in service.files if file.name in names]
-    stated = {t for f in files for t in parse(f)}
-    assert len(files) == 5
-    assert set(parse(client.get("/organisations/xai.ttl").content)) == stated
-    everything = client.get("/organisations.ttl", headers={"accept": "text/turtle"})
-    subjects = {str(quad.subject) for quad in parse(everything.content)}
+def test_the_json_tells_what_the_page_tells(client: httpx.Client) -> None:
+    found = client.get("/organisations/nvidia.json").json()
+    events = [event["label"] for event in found["events"]["nodes"]]
+    assert "NVIDIA joins the commitments" in events
+    [deadline] = found["deadlines"]["nodes"]
+    assert (deadline["due"], len(deadline["disagreements"])) == ("2025-02-11", 4)
+    assert [r["identifier"] for r in deadline["requirement"]["readings"]].count("N3") == 3
+    found = client.get("/organisations/mistral-ai.json").json()
+    [search] = found["organisation"]["searches"]["nodes"]
+    assert [promise["identifier"] for promise in search["sought"]] == ["PRE"]
+    assert search["disagreements"][0].startswith("Mistral AI signed the EU Code of Practice")
+
+
+def test_the_json_counts_voices_as_the_page_does(
+    client: httpx.Client, service: Service, slugs: list[str]
+) -> None:
+    catalogue = service.catalogue
+    for slug in slugs:
+        dossier = create_dossier(catalogue, catalogue.get_organisation(slug), "seoul-2024")
+        told = {g.provision.identifier: (len(g.evidence), g.voices) for g in dossier.provisions}
+        told["evidence"] = (len(dossier.evidence), dossier.voices)
+        answer = client.get(f"/organisations/{slug}.json").json()["organisation"]
+        counted = {name: (answer[name]["totalCount"], answer[name]["voices"]) for name in told}
+        assert counted == told
+        assert set(COLUMNS.split()) < set(told)
+
+
+def test_the_turtle_describes_what_the_page_tells(client: httpx.Client, slugs: list[str]) -> None:
+    for slug in slugs:
+        quads = parse(client.get(f"/organisations/{slug}.ttl").content)
+        subjects = list_names(quad.subject for quad in quads)
+        answer = client.get(f"/organisations/{slug}.json").json()
+        told = {iri for part in TOLD for iri in list_ids(answer[part])}
+        named = list_names(quad.object for quad in quads if quad.predicate.value in NAMED)
+        assert f"{ID}organisation/{slug}/endorsement/seoul-2024" in told
+        assert {iri for iri in told if not iri.startswith(TOLD_ELSEWHERE)} - subjects == set()
+        assert named - subjects == set()
+
+
+def list_ids(value: object) -> list[str]:
+    if isinstance(value, list):
+        return [iri for item in value for iri in list_ids(item)]
+    if not isinstance(value, dict):
+        return []
+    own = [value["id"]] if "id" in value else []
+    return own + [iri for item in value.values() for iri in list_ids(item)]
+
+
+def test_the_turtle_says_it_once_and_in_canonical_form(client: httpx.Client) -> None:
+    text = client.get("/organisations/anthropic.ttl").text
+    assert format_turtle(text) == text
+    assert len(parse(text.encode())) == len(set(parse(text.encode())))
+
+
+def test_the_turtle_is_what_the_store_states(client: httpx.Client, service: Service) -> None:
+    stated = set(service.store.list_triples())
+    found = {triple for triple in stated if triple.subject == f"{ID}search/ibm/2025-12-09"}
+    told = client.get("/organisations/ibm.ttl").text
+    assert len(found) == 9
+    assert format_turtle(found).partition("\n\n")[2] in told
+
+
+def test_the_turtle_of_the_list_tells_who_and_what_is_current(client: httpx.Client) -> None:
+    found = client.get("/organisations.ttl", headers={"accept": "text/turtle"})
+    subjects = list_names(quad.subject for quad in parse(found.content))
     assert {
-        f"<{ID}organisation/xai>",
-        f"<{ID}organisation/magic/endorsement/seoul-2024>",
+        f"{ID}organisation/xai",
+        f"{ID}organisation/magic/endorsement/seoul-2024",
+        f"{ID}version/meta/advanced-ai-scaling-framework/2",
+        f"{ID}search/ibm/2025-12-09",
+        "http://publications.europa.eu/resource/authority/country/ARE",
     } < subjects
+
+
+def list_names(terms: Iterable[object]) -> set[str]:
+    return {term.value for term in terms if isinstance(term, ox.NamedNode)}
 
 
 def parse(turtle: bytes) -> list[ox.Quad]:

@@ -5,11 +5,11 @@ nearest names. Built once from what the reader read; imports no third party.
 """
 
 from pledgegraph.catalogue.assessments import AssessmentCatalogue, AssessmentFilter
-from pledgegraph.catalogue.crosswalk import CrosswalkCatalogue
+from pledgegraph.catalogue.crosswalk import CrosswalkCatalogue, CrosswalkLinkFilter
 from pledgegraph.catalogue.events import EventCatalogue, EventFilter
 from pledgegraph.catalogue.evidence import BearingFilter, EvidenceCatalogue, EvidenceFilter, Source
 from pledgegraph.catalogue.frameworks import FrameworkFilter, VersionFilter
-from pledgegraph.catalogue.in_force import InForce
+from pledgegraph.catalogue.in_force import InForce, VersionInForce
 from pledgegraph.catalogue.instrument import ProvisionFilter, StatementFilter
 from pledgegraph.catalogue.organisations import OrganisationFilter
 from pledgegraph.catalogue.thresholds import ThresholdCatalogue, ThresholdFilter
@@ -19,6 +19,7 @@ __all__ = [
     "AssessmentFilter",
     "BearingFilter",
     "Catalogue",
+    "CrosswalkLinkFilter",
     "EventFilter",
     "EvidenceFilter",
     "FrameworkFilter",
@@ -29,6 +30,7 @@ __all__ = [
     "StatementFilter",
     "ThresholdFilter",
     "VersionFilter",
+    "VersionInForce",
 ]
 
 
@@ -49,4 +51,3 @@ class Catalogue(
         """
         super().__init__(records)
         self.revision = revision
-        self.dataset = records.dataset

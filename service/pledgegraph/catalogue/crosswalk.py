@@ -3,6 +3,8 @@
 Promises answers in the order of the columns. Imports no third party.
 """
 
+from dataclasses import dataclass
+
 from pledgegraph.catalogue.instrument import InstrumentCatalogue
 from pledgegraph.catalogue.links import group
 from pledgegraph.catalogue.matching import check_known, holds
@@ -10,6 +12,17 @@ from pledgegraph.catalogue.nearest import list_nearest
 from pledgegraph.errors import NotFound
 from pledgegraph.model import CommitmentSet, CrosswalkLink, Provision
 from pledgegraph.reader import Records
+
+
+@dataclass(frozen=True, slots=True)
+class CrosswalkLinkFilter:
+    """Which links are wanted: every part given must hold; within a part, any value.
+
+    Provisions are identifiers, sets slugs.
+    """
+
+    provisions: tuple[str, ...] | None = None
+    sets: tuple[str, ...] | None = None
 
 
 class CrosswalkCatalogue(InstrumentCatalogue):
@@ -35,21 +48,19 @@ class CrosswalkCatalogue(InstrumentCatalogue):
             raise NotFound(kind="commitment set", given=slug, nearest=nearest)
         return self._sets[slug]
 
-    def list_crosswalk_links(
-        self, *, provisions: tuple[str, ...] | None = None, sets: tuple[str, ...] | None = None
-    ) -> tuple[CrosswalkLink, ...]:
-        """Return the links from these provisions, by identifier, to these sets, by slug.
+    def list_crosswalk_links(self, wanted: CrosswalkLinkFilter) -> tuple[CrosswalkLink, ...]:
+        """Return the wanted links by provision, those that are columns first, then by set.
 
         Raises:
-            InvalidArgument: a provision or a set is unknown; with the known ones.
+            InvalidArgument: a provision or a set in `wanted` is unknown; with the known ones.
         """
-        self._check_provisions(provisions)
-        check_known("commitment set", sets, self._sets)
+        self._check_provisions(wanted.provisions)
+        check_known("commitment set", wanted.sets, self._sets, argument="set")
         return tuple(
             k
             for k in self.crosswalk_links
-            if self._names_promise(k.provision, provisions)
-            and holds(sets, (self._slugs_of_sets[k.commitment_set],))
+            if self._names_promise(k.provision, wanted.provisions)
+            and holds(wanted.sets, (self._slugs_of_sets[k.commitment_set],))
         )
 
     def list_crosswalk_links_of(self, provision: Provision) -> tuple[CrosswalkLink, ...]:

@@ -11,7 +11,7 @@ from pledgegraph.catalogue.matching import holds, is_within
 from pledgegraph.catalogue.nearest import list_nearest
 from pledgegraph.catalogue.organisations import OrganisationCatalogue
 from pledgegraph.errors import NotFound
-from pledgegraph.model import Deadline, Event, Organisation, Search
+from pledgegraph.model import Deadline, Event, Organisation, Provision, Search, Statement
 from pledgegraph.reader import Records
 
 
@@ -72,6 +72,12 @@ class EventCatalogue(OrganisationCatalogue):
     def list_deadlines_at(self, event: Event) -> tuple[Deadline, ...]:
         """Return the deadlines that `event` sets, by day."""
         return self._deadlines_at.get(event.iri, ())
+
+    def list_deadlines_for(self, promise: Statement | Provision) -> tuple[Deadline, ...]:
+        """Return the deadlines for a requirement, or for those in a provision, by day."""
+        wanted = (promise,) if isinstance(promise, Statement) else self.list_statements_in(promise)
+        iris = {statement.iri for statement in wanted}
+        return tuple(d for d in self.deadlines if d.requirement in iris)
 
     def list_searches_for(self, organisation: Organisation) -> tuple[Search, ...]:
         """Return the searches for something of `organisation`, by day."""

@@ -6,14 +6,20 @@ Promises answers by organisation, framework and day of issue. Imports no third p
 from dataclasses import dataclass
 from datetime import date
 
-from pledgegraph.catalogue.in_force import InForce, index_followers, is_draft, list_in_force
+from pledgegraph.catalogue.in_force import (
+    VersionInForce,
+    index_endings,
+    is_published,
+    list_in_force,
+)
 from pledgegraph.catalogue.links import group
-from pledgegraph.catalogue.matching import check_known, has_text, holds, is_within
+from pledgegraph.catalogue.matching import check_known, having_text, holds, index_texts, is_within
 from pledgegraph.catalogue.nearest import list_nearest
 from pledgegraph.catalogue.organisations import OrganisationCatalogue
-from pledgegraph.errors import NotFound
+from pledgegraph.errors import InvalidArgument, NotFound
 from pledgegraph.model import Change, Framework, FrameworkVersion, Organisation
 from pledgegraph.reader import Records
+from pledgegraph.reader.chains import index_chains
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +65,14 @@ class FrameworkCatalogue(OrganisationCatalogue):
         self._frameworks_of = group((o, f) for f in records.frameworks for o in f.organisations)
         self._versions_of = group((v.framework, v) for v in records.versions)
         self._changes_to = {c.to_version: c for c in records.changes}
-        self._followers = index_followers(records.versions, records.frameworks)
-        self._current = frozenset(v.iri for v in records.versions if self._has_no_follower(v))
+        self._chains = index_chains(records.versions)
+        self._texts_of_frameworks = index_texts(
+            (f.iri, (f.slug, f.title)) for f in records.frameworks
+        )
+        self._followers = group((iri, v) for v in records.versions for iri in v.replaces)
+        self._successors = group((iri, f) for f in records.frameworks for iri in f.replaces)
+        self._endings = index_endings(records.versions, records.frameworks)
+        self._current = frozenset(v.iri for v in records.versions if self._stands(v))
 
     # --- one thing -------------------------------------------------------------------------
 
@@ -99,8 +111,8 @@ class FrameworkCatalogue(OrganisationCatalogue):
     def is_current(self, version: FrameworkVersion) -> bool:
         """Whether `version` is the text that stands: published, not withdrawn, not replaced.
 
-        A version whose framework is replaced by another is not current, nor is a draft or a
-        translation.
+        That is so as far as the data is known, up to `dataset.known_to`. A version whose framework
+        is replaced by another is not current, nor is a draft or a translation.
         """
         return version.iri in self._current
 
@@ -113,11 +125,11 @@ class FrameworkCatalogue(OrganisationCatalogue):
             InvalidArgument: an organisation in `wanted` is unknown; with the known ones.
         """
         self._check_organisations(wanted.organisations)
+        has_text = having_text(wanted.text, self._texts_of_frameworks)
         return tuple(
             f
             for f in self.frameworks
-            if self._concerns(f.organisations, wanted.organisations)
-            and has_text(wanted.text, (f.slug, f.title))
+            if has_text(f.iri) and self._concerns(f.organisations, wanted.organisations)
         )
 
     def list_versions(self, wanted: VersionFilter) -> tuple[FrameworkVersion, ...]:
@@ -132,15 +144,26 @@ class FrameworkCatalogue(OrganisationCatalogue):
         check_known("framework", wanted.frameworks, self._framework_by_iri)
         versions = self.versions
         if wanted.as_of is not None:
-            versions = tuple(version for version, _ in self.list_in_force(wanted.as_of))
+            versions = tuple(found.version for found in self.list_in_force(wanted.as_of))
         return tuple(v for v in versions if self._is_wanted_version(v, wanted))
 
-    def list_in_force(self, day: date) -> tuple[tuple[FrameworkVersion, InForce], ...]:
-        """Return the versions that can have been in force on `day`, with whether they surely were.
+    def list_in_force(self, as_of: date | None = None) -> tuple[VersionInForce, ...]:
+        """Return the versions that can have been in force on a day, with whether they surely were.
 
-        See `in_force.list_in_force`.
+        Without a day it is the last that the data was gathered up to. See `in_force.list_in_force`.
+
+        Raises:
+            InvalidArgument: there is no day, given or in the data.
         """
-        return list_in_force(self.versions, self._followers, day=day)
+        if as_of is None and self.dataset is not None:
+            as_of = self.dataset.known_to
+        if as_of is None:
+            raise InvalidArgument(
+                argument="asOf",
+                problem="the data does not say up to which day it was gathered",
+                expected="a day",
+            )
+        return list_in_force(self.versions, self._endings, day=as_of)
 
     def list_frameworks_of(self, organisation: Organisation) -> tuple[Framework, ...]:
         """Return the frameworks of `organisation` by slug."""
@@ -154,14 +177,26 @@ class FrameworkCatalogue(OrganisationCatalogue):
         """Return the versions of `framework` by day of issue."""
         return self._versions_of.get(framework.iri, ())
 
+    def list_chain_of(self, version: FrameworkVersion) -> tuple[FrameworkVersion, ...]:
+        """Return `version` with all that it replaces, directly or not, itself first."""
+        return self._chains[version.iri]
+
+    def list_followers_of(self, version: FrameworkVersion) -> tuple[FrameworkVersion, ...]:
+        """Return the versions that replace `version` directly, drafts too, by day of issue."""
+        return self._followers.get(version.iri, ())
+
+    def list_successors_of(self, framework: Framework) -> tuple[Framework, ...]:
+        """Return the frameworks that replace `framework` as a whole, directly."""
+        return self._successors.get(framework.iri, ())
+
     # --- inside ----------------------------------------------------------------------------
 
-    def _has_no_follower(self, version: FrameworkVersion) -> bool:
-        return not (
-            self._followers[version.iri]
-            or is_draft(version)
-            or version.availability.notation == "withdrawn"
-            or version.translation_of is not None
+    def _stands(self, version: FrameworkVersion) -> bool:
+        return (
+            is_published(version)
+            and not self._endings[version.iri]
+            and version.availability.notation != "withdrawn"
+            and version.translation_of is None
         )
 
     def _is_wanted_version(self, v: FrameworkVersion, wanted: VersionFilter) -> bool:

@@ -4,14 +4,15 @@ Promises no guess: what a loosely stated date leaves open is undetermined. Impor
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from pledgegraph.catalogue.links import close
 from pledgegraph.model import Framework, FrameworkVersion, StatedDate
+from pledgegraph.reader.chains import close
 
-Followers = Mapping[str, tuple[FrameworkVersion, ...]]
-"""By a version's IRI, the versions that come after it in its place, directly or not."""
+Endings = Mapping[str, tuple[FrameworkVersion, ...]]
+"""By a version's IRI, the versions whose coming into force ends it."""
 
 
 class InForce(StrEnum):
@@ -21,54 +22,62 @@ class InForce(StrEnum):
     UNDETERMINED = "UNDETERMINED"
 
 
-def index_followers(
-    versions: tuple[FrameworkVersion, ...], frameworks: tuple[Framework, ...]
-) -> Followers:
-    """Return what follows each version: what replaces it, and what replaces its framework.
+@dataclass(frozen=True, slots=True)
+class VersionInForce:
+    """A version that can have been in force on a day, with whether it surely was."""
 
-    A draft takes nobody's place, but what replaces a draft takes the place of what that would have
-    replaced.
+    version: FrameworkVersion
+    state: InForce
+
+
+def index_endings(
+    versions: tuple[FrameworkVersion, ...], frameworks: tuple[Framework, ...]
+) -> Endings:
+    """Return what ends each version: what replaces it, and what replaces its framework.
+
+    Either may do so through others. Only what was published takes a place; but what replaces a
+    draft takes the place of what that would have replaced.
     """
     before = {v.iri: v.replaces for v in versions}
     works_before = {f.iri: f.replaces for f in frameworks}
     found: dict[str, list[FrameworkVersion]] = {v.iri: [] for v in versions}
-    for follower in versions:
-        if is_draft(follower):
-            continue
-        replaced = close(follower.iri, before)
-        works = close(follower.framework, works_before)
+    for later in filter(is_published, versions):
+        replaced = close(later.iri, before)
+        works = close(later.framework, works_before)
         for version in versions:
             if version.iri in replaced or version.framework in works:
-                found[version.iri].append(follower)
-    return {iri: tuple(followers) for iri, followers in found.items()}
+                found[version.iri].append(later)
+    return {iri: tuple(ends) for iri, ends in found.items()}
 
 
-def is_draft(version: FrameworkVersion) -> bool:
-    """Whether `version` was published as a draft only."""
-    return version.publication.notation == "draft"
+def is_published(version: FrameworkVersion) -> bool:
+    """Whether `version` was published: not as a draft only, and not just announced."""
+    return version.publication.notation == "published"
 
 
 def list_in_force(
-    versions: Iterable[FrameworkVersion], followers: Followers, *, day: date
-) -> tuple[tuple[FrameworkVersion, InForce], ...]:
+    versions: Iterable[FrameworkVersion], endings: Endings, *, day: date
+) -> tuple[VersionInForce, ...]:
     """Return the versions that can have been in force on `day`, each with whether it surely was.
 
-    A version is in force from the day it takes effect, else from its issue, until the first of its
-    followers is. Drafts and translations are not. What was surely not in force is left out.
+    A version is in force from the day it takes effect, else from its issue, until the first that
+    ends it is. Only what was published is, and no translation. What was surely not in force is
+    left out. A version that has been withdrawn since was in force on a day before that; as no
+    record says when it was withdrawn, it stays in force here until something ends it.
     """
     found = []
     for version in versions:
-        state = _find_state(version, followers[version.iri], day)
-        if state is not None and not is_draft(version) and version.translation_of is None:
-            found.append((version, state))
+        state = _find_state(version, endings[version.iri], day)
+        if state is not None and is_published(version) and version.translation_of is None:
+            found.append(VersionInForce(version, state))
     return tuple(found)
 
 
 def _find_state(
-    version: FrameworkVersion, followers: tuple[FrameworkVersion, ...], day: date
+    version: FrameworkVersion, ending: tuple[FrameworkVersion, ...], day: date
 ) -> InForce | None:
     start = _start_of(version)
-    ends = [_start_of(follower) for follower in followers]
+    ends = [_start_of(later) for later in ending]
     if start.earliest > day or any(end.latest <= day for end in ends):
         return None
     if start.latest <= day and all(end.earliest > day for end in ends):

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
 
-from pledgegraph.catalogue.links import close, group
+from pledgegraph.catalogue.links import group
 from pledgegraph.errors import DataError
 from pledgegraph.model import Provision, Reading, Record, Statement
 from pledgegraph.reader import Records
+from pledgegraph.reader.chains import close
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def index_nodes(records: Records) -> Mapping[str, Record]:
         DataError: two different records have one IRI.
     """
     nodes: dict[str, Record] = {}
-    for record in _list_nodes(records):
+    for record in _nodes_of(records):
         other = nodes.setdefault(record.iri, record)
         if other is not record and other != record:
             kinds = f"{type(other).__name__} and {type(record).__name__}"
@@ -68,7 +69,7 @@ def index_nodes(records: Records) -> Mapping[str, Record]:
     return MappingProxyType(nodes)
 
 
-def _list_nodes(records: Records) -> Iterable[Record]:
+def _nodes_of(records: Records) -> Iterable[Record]:
     editions = [i.edition for i in records.instruments]
     return chain(
         records.instruments,
@@ -79,8 +80,8 @@ def _list_nodes(records: Records) -> Iterable[Record]:
         _merge_readings(records),
         records.code_lists,
         chain.from_iterable(c.concepts for c in records.code_lists),
-        _list_published(records),
-        _list_judged(records),
+        _published_in(records),
+        _judged_in(records),
         records.events,
         records.deadlines,
         records.searches,
@@ -91,7 +92,7 @@ def _list_nodes(records: Records) -> Iterable[Record]:
     )
 
 
-def _list_published(records: Records) -> Iterable[Record]:
+def _published_in(records: Records) -> Iterable[Record]:
     seats = [h for o in records.organisations for h in o.headquarterings]
     return chain(
         records.organisations,
@@ -107,7 +108,7 @@ def _list_published(records: Records) -> Iterable[Record]:
     )
 
 
-def _list_judged(records: Records) -> Iterable[Record]:
+def _judged_in(records: Records) -> Iterable[Record]:
     return chain(
         records.agents,
         records.documents,

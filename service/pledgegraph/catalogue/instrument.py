@@ -6,10 +6,11 @@ Promises answers in reading order. Imports no third party.
 from dataclasses import dataclass
 
 from pledgegraph.catalogue.indexes import index_links, index_nodes
-from pledgegraph.catalogue.matching import check_known, has_text, holds
+from pledgegraph.catalogue.matching import check_known, having_text, holds, index_texts
 from pledgegraph.catalogue.nearest import list_nearest
 from pledgegraph.errors import NotFound
 from pledgegraph.model import (
+    Bearing,
     Instrument,
     Provision,
     ProvisionKind,
@@ -64,6 +65,7 @@ class InstrumentCatalogue:
         self.code_lists = records.code_lists
         self.statements = records.statements
         self.provisions = records.provisions
+        self.dataset = records.dataset
         self._nodes = index_nodes(records)
         self._instruments = {i.identifier: i for i in records.instruments}
         self._by_identifier = {(s.instrument, s.identifier): s for s in records.statements}
@@ -73,6 +75,9 @@ class InstrumentCatalogue:
         self._provision_names = tuple(dict.fromkeys(p.identifier for p in records.provisions))
         self._code_lists = {c.name: c for c in records.code_lists}
         self._links = index_links(records)
+        self._texts_of_statements = index_texts(
+            (s.iri, (s.identifier, s.verbatim, s.action, s.object)) for s in records.statements
+        )
 
     # --- one thing -------------------------------------------------------------------------
 
@@ -122,9 +127,13 @@ class InstrumentCatalogue:
             raise NotFound(kind="provision", given=identifier, nearest=nearest)
         return found
 
-    def get_provision_of(self, statement: Statement) -> Provision:
-        """Return the provision that `statement` stands in."""
-        return self._provision(statement.provision)
+    def get_provision_of(self, found: Statement | Bearing) -> Provision:
+        """Return the provision that a statement stands in, or that a bearing is on.
+
+        A bearing on a statement is on the provision in which that stands.
+        """
+        promise = self._nodes[found.bears_on] if isinstance(found, Bearing) else found
+        return self._provision(promise.provision if isinstance(promise, Statement) else promise.iri)
 
     # --- lists -----------------------------------------------------------------------------
 
@@ -147,7 +156,7 @@ class InstrumentCatalogue:
     def list_columns(self, instrument: str) -> tuple[Provision, ...]:
         """Return the provisions that are columns of every comparison, in their order."""
         found = self.list_provisions(ProvisionFilter(instrument=instrument, is_column=True))
-        return tuple(sorted(found, key=lambda p: p.column or 0))
+        return tuple(sorted(found, key=lambda p: p.rank))
 
     def list_parts_of(self, provision: str) -> tuple[Provision, ...]:
         """Return the provisions within the one whose IRI is given, in reading order."""
@@ -160,7 +169,10 @@ class InstrumentCatalogue:
             InvalidArgument: a code or a provision in `wanted` is unknown; with the known ones.
         """
         self._check_statements(wanted)
-        return tuple(s for s in self.statements if self._is_wanted_statement(s, wanted))
+        has_text = having_text(wanted.text, self._texts_of_statements)
+        return tuple(
+            s for s in self.statements if has_text(s.iri) and self._is_wanted_statement(s, wanted)
+        )
 
     def list_statements_in(self, provision: Provision) -> tuple[Statement, ...]:
         """Return the statements that stand in `provision`, in reading order."""
@@ -182,7 +194,7 @@ class InstrumentCatalogue:
         Raises:
             InvalidArgument: a provision is unknown; with the known ones.
         """
-        self._check_provisions(provisions)
+        self._check_provisions(provisions, argument="provisions")
         return tuple(
             s for s in self._links.rests_on[statement.iri] if self._stands_in(s, provisions)
         )
@@ -229,6 +241,7 @@ class InstrumentCatalogue:
         )
 
     def _is_wanted_statement(self, s: Statement, wanted: StatementFilter) -> bool:
+        """Whether `s` is wanted, but for the text."""
         return (
             wanted.instrument in (None, s.instrument)
             and holds(wanted.kinds, (s.kind,))
@@ -239,7 +252,6 @@ class InstrumentCatalogue:
             and holds(wanted.triggers, (c.notation for c in s.triggers))
             and holds(wanted.severities, (s.severity,))
             and self._rests_in(s, wanted.rests_on)
-            and has_text(wanted.text, (s.identifier, s.verbatim, s.action, s.object))
         )
 
     def _check_statements(self, wanted: StatementFilter) -> None:
@@ -250,21 +262,29 @@ class InstrumentCatalogue:
         self._check_codes("locus", wanted.loci)
         self._check_codes("trigger", wanted.triggers)
         self._check_provisions(wanted.provisions)
-        self._check_provisions(wanted.rests_on)
+        self._check_provisions(wanted.rests_on, argument="restsOn")
 
     def _check_codes(
-        self, name: str, codes: tuple[str, ...] | None, *, scheme: str | None = None
+        self,
+        kind: str,
+        codes: tuple[str, ...] | None,
+        *,
+        scheme: str | None = None,
+        argument: str | None = None,
     ) -> None:
-        """Refuse what is given as `name` and is no code of the list `scheme`, which has its name.
+        """Refuse what is no code of the list `scheme`; it and the `argument` are named as the kind.
 
         Raises:
             InvalidArgument: with the codes of the list.
         """
-        code_list = self._code_lists.get(scheme or name)
-        check_known(name, codes, (c.notation for c in code_list.concepts) if code_list else ())
+        code_list = self._code_lists.get(scheme or kind)
+        known = (c.notation for c in code_list.concepts) if code_list else ()
+        check_known(kind, codes, known, argument=argument)
 
-    def _check_provisions(self, identifiers: tuple[str, ...] | None) -> None:
-        check_known("provision", identifiers, self._provision_names)
+    def _check_provisions(
+        self, identifiers: tuple[str, ...] | None, *, argument: str | None = None
+    ) -> None:
+        check_known("provision", identifiers, self._provision_names, argument=argument)
 
     def _names_promise(self, iri: str, provisions: tuple[str, ...] | None) -> bool:
         """Whether `iri` is of one of the `provisions`, by identifier, or of a statement in one."""

@@ -1,4 +1,4 @@
-"""Links turned round or followed to their end.
+"""Links turned round.
 
 Promises answers in the order they were given. Imports nothing of the package.
 """
@@ -20,19 +20,3 @@ def group(pairs: Iterable[tuple[str, V]]) -> Mapping[str, tuple[V, ...]]:
     for key, value in pairs:
         found[key].append(value)
     return {key: tuple(values) for key, values in found.items()}
-
-
-def close(start: str, direct: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
-    """Return what is reached from `start`, which is among it only through a cycle.
-
-    >>> sorted(close("a", {"a": ("b",), "b": ("c",), "c": ("b",)}))
-    ['b', 'c']
-    """
-    seen: set[str] = set()
-    waiting = list(direct[start])
-    while waiting:
-        key = waiting.pop()
-        if key not in seen:
-            seen.add(key)
-            waiting.extend(direct[key])
-    return frozenset(seen)

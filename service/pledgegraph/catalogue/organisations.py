@@ -6,7 +6,7 @@ Promises answers by the organisations' labels. Imports no third party.
 from dataclasses import dataclass
 
 from pledgegraph.catalogue.instrument import InstrumentCatalogue
-from pledgegraph.catalogue.matching import check_known, has_text, holds
+from pledgegraph.catalogue.matching import check_known, having_text, holds, index_texts
 from pledgegraph.catalogue.nearest import list_nearest
 from pledgegraph.errors import NotFound
 from pledgegraph.model import Organisation
@@ -42,6 +42,9 @@ class OrganisationCatalogue(InstrumentCatalogue):
         self._having_frameworks = frozenset(
             iri for framework in records.frameworks for iri in framework.organisations
         )
+        self._texts_of_organisations = index_texts(
+            (o.iri, (o.slug, o.label, o.legal_name, *o.aliases)) for o in records.organisations
+        )
 
     def get_organisation(self, slug: str) -> Organisation:
         """Return the organisation `slug`, such as `g42`.
@@ -62,14 +65,19 @@ class OrganisationCatalogue(InstrumentCatalogue):
         """
         self._check_codes("cohort", wanted.cohorts)
         check_known("country", wanted.countries, self._countries)
-        return tuple(o for o in self.organisations if self._is_wanted_organisation(o, wanted))
+        has_text = having_text(wanted.text, self._texts_of_organisations)
+        return tuple(
+            o
+            for o in self.organisations
+            if has_text(o.iri) and self._is_wanted_organisation(o, wanted)
+        )
 
     def _is_wanted_organisation(self, o: Organisation, wanted: OrganisationFilter) -> bool:
+        """Whether `o` is wanted, but for the text."""
         return (
             holds(wanted.cohorts, (o.endorsement.cohort.notation,))
             and holds(wanted.countries, _list_countries(o))
             and wanted.has_framework in (None, o.iri in self._having_frameworks)
-            and has_text(wanted.text, (o.slug, o.label, o.legal_name, *o.aliases))
         )
 
     def _check_organisations(self, slugs: tuple[str, ...] | None) -> None:

@@ -1,19 +1,19 @@
-"""How many independent voices say something: a pure count over who depends on whom.
+"""Who speaks with whom: a pure partition over who depends on whom.
 
-Promises a number that no order of its inputs changes, and that a further dependence never raises.
+Promises groups that no order of its inputs changes, and that a further dependence never parts.
 Imports nothing of the package.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
-def count_groups(members: Iterable[str], links: Iterable[tuple[str, str]]) -> int:
-    """Return into how many groups `members` fall when whatever a link joins is one group.
+def find_groups(members: Iterable[str], links: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Return the group of each of the `members`, named by one of those that speak in it.
 
-    A link joins through what is no member too.
+    Whatever a link joins is one group; a link joins through what is no member too.
 
-    >>> count_groups(["a", "b", "c"], [("a", "x"), ("x", "b")])
-    2
+    >>> sorted(find_groups(["a", "b", "c"], [("a", "x"), ("x", "b")]).items())
+    [('a', 'a'), ('b', 'a'), ('c', 'c')]
     """
     leaders: dict[str, str] = {}
 
@@ -26,4 +26,4 @@ def count_groups(members: Iterable[str], links: Iterable[tuple[str, str]]) -> in
         first, second = leader(one), leader(other)
         if first != second:
             leaders[second] = first
-    return len({leader(member) for member in members})
+    return {member: leader(member) for member in members}

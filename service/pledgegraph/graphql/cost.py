@@ -3,8 +3,10 @@
 A field costs 1, and what is selected under it once for each value it may have: for a page as many
 as `first` or `last` ask for; for another list as many as the longest list that it is given, or else
 an assumed number; for a list of introspection as many as the schema has on average. The true number
-is mostly lower, since filters and short lists are not known here. Promises work linear in the
-document: a fragment is counted once for each size of page it stands in. Must not run a resolver.
+is mostly lower, since filters and short lists are not known here. A page of a list that has to be
+looked through, because a filter narrows it, costs as much more as that may take, whatever its size.
+Promises work linear in the document: a fragment is counted once for each size of page it stands in.
+Must not run a resolver.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,7 +19,6 @@ from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
-    GraphQLError,
     GraphQLField,
     GraphQLNamedType,
     GraphQLSchema,
@@ -41,6 +42,15 @@ from graphql import (
 from pledgegraph.graphql.connections import DEFAULT_PAGE, MAX_PAGE
 
 ASSUMED_LIST: Final = 10
+
+LOOKING_THROUGH: Final = 10
+"""What a filter costs on top, with one more for each value that it gives.
+
+Measured: to read a filter and look through the longest list of a record takes a few hundred
+microseconds, a page that nothing narrows 60, a plain value 6.
+"""
+
+_NO_FILTER: Final = frozenset({"first", "after", "last", "before", "orderBy"})
 
 # The largest whole number that every reader of JSON holds: a bomb's may have a hundred digits.
 _LARGEST: Final = 2**53 - 1
@@ -68,7 +78,11 @@ class CostModel:
         operation: OperationDefinitionNode,
         variables: VariableValues,
     ) -> Cost:
-        """Return what `operation` of a valid `document` costs with these coerced variables."""
+        """Return what `operation` of a valid `document` costs with these coerced variables.
+
+        Raises:
+            GraphQLError: an argument cannot be made of them: one without null was given a null.
+        """
         root = self._schema.get_root_type(operation.operation)
         count = _Count(self._schema, self._introspection_lengths, document, variables)
         data, introspection = count.count_selections(operation.selection_set, root, None)
@@ -128,7 +142,7 @@ class _Count:
         name = node.name.value
         field = self._schema.get_field(parent, name)  # type: ignore[arg-type]  # valid: composite
         assert field is not None
-        values = self._list_values(field, node)
+        values = get_argument_values(field, node, self._variables)
         inner_page = _measure_page(field, values)
         length = self._measure_length(
             field, name, values, page if inner_page is None else inner_page
@@ -138,16 +152,11 @@ class _Count:
             inner = get_named_type(field.type)
             data, introspection = self.count_selections(node.selection_set, inner, inner_page)
         own = 1.0 if node.selection_set else max(1.0, length)
+        if inner_page is not None:
+            own += _measure_filter(values)
         if name in ("__schema", "__type") or (parent and is_introspection_type(parent)):
             return data * length, own + introspection * length
         return own + data * length, introspection * length
-
-    def _list_values(self, field: GraphQLField, node: FieldNode) -> dict[str, Any]:
-        try:
-            return get_argument_values(field, node, self._variables)
-        except GraphQLError:
-            # The field will answer with this error and without a value.
-            return {}
 
     def _measure_length(
         self, field: GraphQLField, name: str, values: Mapping[str, Any], page: int | None
@@ -176,6 +185,20 @@ def _measure_page(field: GraphQLField, values: Mapping[str, Any]) -> int | None:
         return None
     sizes = [values[name] for name in ("first", "last") if values.get(name) is not None]
     return max(0, min(max(sizes, default=DEFAULT_PAGE), MAX_PAGE))
+
+
+def _measure_filter(values: Mapping[str, Any]) -> int:
+    """Return what a page costs on top where `values` make it look through its list."""
+    given = [
+        value for name, value in values.items() if name not in _NO_FILTER and value is not None
+    ]
+    return LOOKING_THROUGH + sum(_count_values(value) for value in given) if given else 0
+
+
+def _count_values(value: Any) -> int:
+    if isinstance(value, Mapping):
+        return sum(_count_values(each) for each in value.values())
+    return sum(_count_values(each) for each in value) if isinstance(value, list) else 1
 
 
 def _measure_introspection(schema: GraphQLSchema) -> dict[str, float]:

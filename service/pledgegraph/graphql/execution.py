@@ -2,9 +2,9 @@
 
 Each step keeps the next one cheap. Tokens are counted before parsing; fragments, aliases,
 directives, repeated fields and depth before validation, whose rules are worse than linear; the cost
-before execution. What does not depend on variables is done once for a document and kept. Follows
-https://spec.graphql.org/draft/#sec-Execution over any schema of graphql-core whose resolvers are
-synchronous. Must not know HTTP, nor which schema it runs.
+before execution; and in execution the fields that fail. What does not depend on variables is done
+once for a document and kept. Follows https://spec.graphql.org/draft/#sec-Execution over any schema
+of graphql-core whose resolvers are synchronous. Must not know HTTP, nor which schema it runs.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,6 +29,7 @@ from graphql import (
 from pledgegraph.errors import InvalidArgument, InvalidRequest, NotFound, PledgegraphError
 from pledgegraph.graphql.bounded_cache import BoundedCache
 from pledgegraph.graphql.cost import Cost, CostModel
+from pledgegraph.graphql.field_errors import FieldErrors, Halted
 from pledgegraph.graphql.limits import (
     Limits,
     check_depth_of_variables,
@@ -36,6 +37,7 @@ from pledgegraph.graphql.limits import (
     check_limit,
     count_nesting,
     count_tokens,
+    exceed,
 )
 from pledgegraph.graphql.masking import describe_error, give_code, mask_errors, name_problem
 from pledgegraph.graphql.request import GraphQLRequest, format_variables, hash_document
@@ -202,7 +204,10 @@ class Executor:
         )
         if not isinstance(variables, VariableValues):
             raise _Refused([give_code(error, "BAD_VARIABLES") for error in variables])
-        cost = self._costs.measure(document, operation, variables)
+        try:
+            cost = self._costs.measure(document, operation, variables)
+        except GraphQLError as error:
+            raise _Refused([give_code(error, "BAD_VARIABLES")]) from error
         check_limit("cost", maximum=self.limits.cost, found=cost.data)
         maximum = self._introspection_limit
         check_limit("introspection-cost", maximum=maximum, found=cost.introspection)
@@ -223,15 +228,21 @@ class Executor:
         cost: Cost,
         context: object,
     ) -> Answer:
-        execution = execute_sync(
-            self._schema,
-            document,
-            context_value=context,
-            variable_values=dict(request.variables),
-            operation_name=request.operation_name,
-            max_coercion_errors=self.limits.errors,
-            hide_suggestions=True,
-        )
+        field_errors = FieldErrors(maximum=self.limits.field_errors)
+        try:
+            execution = execute_sync(
+                self._schema,
+                document,
+                context_value=context,
+                variable_values=dict(request.variables),
+                operation_name=request.operation_name,
+                max_coercion_errors=self.limits.errors,
+                middleware=(field_errors,),
+                hide_suggestions=True,
+            )
+        except Halted as halted:
+            error = exceed("field-errors", maximum=self.limits.field_errors, found=halted.found)
+            return _refuse([describe_error(error), *mask_errors([halted.last])], kind)
         result: dict[str, Any] = {"data": execution.data}
         if execution.errors:
             errors = [error.formatted for error in mask_errors(execution.errors)]

@@ -43,7 +43,8 @@ class Limits:
     cost: int = field(default=20_000, metadata={"help": "values that an answer may have"})
     variables_bytes: int = field(default=20_000, metadata={"help": "bytes of the variables"})
     variables_depth: int = field(default=16, metadata={"help": "lists and objects in variables"})
-    errors: int = field(default=10, metadata={"help": "errors reported for one request"})
+    errors: int = field(default=10, metadata={"help": "errors reported before execution"})
+    field_errors: int = field(default=50, metadata={"help": "fields that fail in execution"})
 
 
 _REMEDIES: Final = {
@@ -56,6 +57,7 @@ _REMEDIES: Final = {
     "nesting": "put fewer brackets into brackets",
     "depth": "select fewer fields within fields, and follow ids with further requests",
     "cost": "ask for smaller pages with first:, or for fewer fields",
+    "field-errors": "put right what the next error tells, which the others may be like",
     "introspection-cost": "ask about fewer types or fields at once",
     "variables-bytes": "send smaller variables, or several requests",
     "variables-depth": "nest the variables less deeply",
@@ -85,7 +87,12 @@ def check_limit(limit: str, *, maximum: int, found: int) -> None:
         LimitExceeded: it is not.
     """
     if found > maximum:
-        raise LimitExceeded(limit=limit, maximum=maximum, found=found, remedy=_REMEDIES[limit])
+        raise exceed(limit, maximum=maximum, found=found)
+
+
+def exceed(limit: str, *, maximum: int, found: int) -> LimitExceeded:
+    """Return the error of what was `found` to be over `maximum`, with what to do about it."""
+    return LimitExceeded(limit=limit, maximum=maximum, found=found, remedy=_REMEDIES[limit])
 
 
 def count_tokens(source: str) -> int:

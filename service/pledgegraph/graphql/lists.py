@@ -4,9 +4,10 @@ Promises that every list takes the same arguments: its own, then `orderBy` where
 one order, then the four of a page. They stand here and nowhere else.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from hashlib import sha256
 from inspect import Parameter, Signature, signature
 from operator import attrgetter
 from typing import Annotated, Any, Final, TypeAlias
@@ -77,9 +78,10 @@ def _find_list(
 ) -> SortedList[Any]:
     """Return the whole answer to `question`, as it was kept or else found now."""
     root = given.get("root")
-    # A filter is not hashable, but its representation is all that it says.
+    # A filter is not hashable, but its representation is all that it says; its hash is short.
     arguments = repr({name: value for name, value in given.items() if name != "root"})
-    name = (question, order, root and root.iri, arguments)
+    digest = sha256(arguments.encode()).digest()
+    name = (question, sorting.name, order, root and root.iri, digest)
     found = context.lists.find(name)
     if found is None:
         key = sorting.keys[order]
@@ -88,8 +90,7 @@ def _find_list(
             key=lambda record: key(context.catalogue, record),
             id_of=sorting.id_of,
         )
-        size = _BYTES_PER_RECORD * len(found.records) + len(arguments) + _BYTES_PER_RECORD
-        context.lists.add(name, found, size=size)
+        context.lists.add(name, found, size=_BYTES_PER_RECORD * (2 + len(found.records)))
     return found
 
 
@@ -109,10 +110,18 @@ def _parameter(name: str, annotation: Any, default: Any) -> Parameter:
     return Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
 
 
-def narrow(found: Sequence[Any], admitted: Iterable[Any]) -> Sequence[Any]:
-    """Return what was `found` within a record and is `admitted` by the filter of its list.
+def narrowed(own: Question, among: Question) -> Question:
+    """Return the question that asks `own` of a record, and keeps what a filter admits of that.
 
-    Two lists and not one filter: the one given may name the record itself too.
+    `among(catalogue, found, filter)` looks only through what was found by then: what every record
+    of a list is asked costs together no more than looking through all once.
     """
-    iris = {record.iri for record in admitted}
-    return [record for record in found if record.iri in iris]
+
+    def ask(catalogue: Catalogue, root: Any, filter: Any = None) -> Iterable[Any]:
+        found = own(catalogue, root)
+        return found if filter is None else among(catalogue, found, filter)
+
+    catalogue, found, filter = signature(among).parameters.values()
+    root = found.replace(name="root", annotation=Parameter.empty)
+    ask.__signature__ = Signature([catalogue, root, filter])  # type: ignore[attr-defined]
+    return ask

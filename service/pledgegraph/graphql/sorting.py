@@ -4,7 +4,6 @@ Promises keys made of what a record says, so that a cursor stays good while othe
 go: never a place in a list.
 """
 
-import re
 from datetime import date
 from typing import Any, Final
 
@@ -22,21 +21,12 @@ from pledgegraph.graphql.enums import (
     ThresholdOrder,
 )
 from pledgegraph.graphql.lists import Sorting
+from pledgegraph.reader.chains import rank_chain
+from pledgegraph.reader.order import natural_key
 from pledgegraph.severity import Severity
 
 _LAST: Final = 1_000_000
 """Behind every position and every day: what has none stands last."""
-
-_DIGITS: Final = re.compile("[0-9]+")
-
-
-def number_naturally(text: str) -> str:
-    """Return `text` so that numbers in it compare by what they count.
-
-    >>> sorted(["g42/e10", "g42/e4"], key=number_naturally)
-    ['g42/e4', 'g42/e10']
-    """
-    return _DIGITS.sub(lambda digits: digits.group().zfill(9), text)
 
 
 # --- what records are sorted by ------------------------------------------------------------
@@ -61,7 +51,7 @@ def _provision(_: Catalogue, provision: model.Provision) -> SortKey:
 
 
 def _provision_by_column(_: Catalogue, provision: model.Provision) -> SortKey:
-    return (provision.instrument, provision.column or _LAST, provision.position)
+    return (provision.instrument, *provision.rank)
 
 
 def _label(_: Catalogue, record: Any) -> SortKey:
@@ -78,21 +68,7 @@ def _framework(catalogue: Catalogue, framework: model.Framework) -> SortKey:
 
 
 def _days(catalogue: Catalogue, version: model.FrameworkVersion) -> tuple[int, int, int]:
-    """Return the first and last day that a version's issue can mean, and its place in its chain.
-
-    No version is older than what it replaces, however loosely its own day is stated.
-    """
-    chain = {version.iri: version}
-    waiting = [version]
-    while waiting:
-        for iri in waiting.pop().replaces:
-            before = catalogue.find_node(iri)
-            if isinstance(before, model.FrameworkVersion) and iri not in chain:
-                chain[iri] = before
-                waiting.append(before)
-    issued = [each.issued for each in chain.values()]
-    earliest = max(day.earliest.toordinal() for day in issued)
-    return (earliest, max(day.latest.toordinal() for day in issued), len(chain))
+    return rank_chain(catalogue.list_chain_of(version))
 
 
 def _version(catalogue: Catalogue, version: model.FrameworkVersion) -> SortKey:
@@ -126,7 +102,7 @@ def _newest(issued: model.StatedDate | None) -> tuple[int, int]:
 
 
 def _evidence(_: Catalogue, evidence: model.Evidence) -> SortKey:
-    return (number_naturally(evidence.identifier),)
+    return (natural_key(evidence.identifier),)
 
 
 def _evidence_by_date(catalogue: Catalogue, evidence: model.Evidence) -> SortKey:
@@ -135,13 +111,13 @@ def _evidence_by_date(catalogue: Catalogue, evidence: model.Evidence) -> SortKey
 
 
 def _bearing(_: Catalogue, bearing: model.Bearing) -> SortKey:
-    return (number_naturally(bearing.iri),)
+    return (natural_key(bearing.iri),)
 
 
 def _assessment(catalogue: Catalogue, assessment: model.Assessment) -> SortKey:
     organisation = catalogue.find_node(assessment.organisation)
     assert isinstance(organisation, model.Organisation)  # the reader linked it
-    return (organisation.slug, number_naturally(assessment.identifier))
+    return (organisation.slug, natural_key(assessment.identifier))
 
 
 def _assessment_by_date(catalogue: Catalogue, assessment: model.Assessment) -> SortKey:

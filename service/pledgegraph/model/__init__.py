@@ -33,8 +33,8 @@ from pledgegraph.model.instrument import (
     StatementKind,
     TextFile,
 )
-from pledgegraph.model.organisations import Endorsement, Headquartering, Organisation
-from pledgegraph.model.values import Agent, CodeList, Concept, StatedDate
+from pledgegraph.model.organisations import COUNTRIES, Endorsement, Headquartering, Organisation
+from pledgegraph.model.values import Agent, Attribution, CodeList, Concept, StatedDate
 
 Record = (
     Instrument
@@ -73,10 +73,12 @@ Record = (
 """Every record that has an address of its own."""
 
 __all__ = [
+    "COUNTRIES",
     "Agent",
     "Assessment",
     "AssessmentCampaign",
     "AssessmentCriterion",
+    "Attribution",
     "Bearing",
     "Change",
     "Clause",

@@ -4,17 +4,23 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from pledgegraph.model.instrument import Statement
 from pledgegraph.model.values import Agent, Concept, StatedDate
 
 
 @dataclass(frozen=True, slots=True)
 class RatingScale:
-    """An assessor's scale, with the assessor's values where they have names."""
+    """An assessor's scale, with the assessor's values where they have names.
+
+    `lowest` and `highest` are the ends of a scale of numbers, the lowest where the worst is.
+    """
 
     iri: str
     title: str
     description: str
     values: tuple[Concept, ...]
+    lowest: Decimal | None
+    highest: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +61,11 @@ class Assessment:
     """Somebody's verdict, as stated, on the assessor's own scale.
 
     `identifier` is its IRI after `id/assessment/`. `subject` is the IRI of an organisation or a
-    framework version, `organisation` that of the organisation in either case. `score` is given on
-    numeric scales only, `rating` where the verdict is a named value of its scale. `parts` are the
-    IRIs of assessments that it sums up. `is_tabled` says that it was read in its campaign's table
-    and not for the organisation by itself.
+    framework version, `organisation` that of the organisation in either case. `test` is what it
+    answers: a criterion of the assessor's, or a requirement itself. `score` is given on numeric
+    scales only, `rating` where the verdict is a named value of its scale. `parts` are the IRIs of
+    assessments that it sums up. `is_tabled` says that it was read in its campaign's table and not
+    for the organisation by itself.
     """
 
     iri: str
@@ -66,7 +73,7 @@ class Assessment:
     assessor: Agent
     subject: str
     organisation: str
-    criterion: AssessmentCriterion
+    test: AssessmentCriterion | Statement
     scale: RatingScale
     campaign: str | None
     edition: str

@@ -1,9 +1,8 @@
 """Which other promises and laws correspond."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from pledgegraph.model.values import Agent, Concept, StatedDate
+from pledgegraph.model.values import Attribution, Concept, StatedDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +41,5 @@ class CrosswalkLink:
     clause_cited: str | None
     relation: Concept
     because: str | None
-    drawn_by: Agent
-    drawn_on: date
-    mode: str
-    review_state: Concept
+    attribution: Attribution
     sources: tuple[str, ...]

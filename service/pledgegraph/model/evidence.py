@@ -1,9 +1,8 @@
 """What is on record, where it stands, and which way it points."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from pledgegraph.model.values import Agent, Concept, StatedDate
+from pledgegraph.model.values import Attribution, Concept, StatedDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +48,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """Which way a piece of evidence points for a requirement or a provision, by whom and when.
+    """Which way a piece of evidence points for a statement or a provision, by whom and when.
 
-    `evidence` and `bears_on` are IRIs; `mode` is EARL's: semiAuto for a reading with machine help.
+    `evidence` and `bears_on` are IRIs.
     """
 
     iri: str
     evidence: str
     bears_on: str
     direction: Concept
-    drawn_by: Agent
-    drawn_on: date
-    mode: str
-    review_state: Concept
+    attribution: Attribution
     because: str | None

@@ -110,6 +110,11 @@ class Provision:
     part_of: str | None
     places: tuple[Place, ...]
 
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Its place where columns come first, in their order, then what is no column."""
+        return (1, self.position) if self.column is None else (0, self.column)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -1,8 +1,12 @@
 """Who promised, when, and from where."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from pledgegraph.model.values import Concept, StatedDate
+
+COUNTRIES: Final = "http://publications.europa.eu/resource/authority/country"
+"""The scheme of every country, ISO 3166-1 as the European Union publishes it."""
 
 
 @dataclass(frozen=True, slots=True)

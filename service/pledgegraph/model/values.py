@@ -55,3 +55,16 @@ class Agent:
     not_independent_of: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who drew a judgement, on which day, how, and who has read it since.
+
+    `mode` is EARL's: semiAuto for a reading with machine help.
+    """
+
+    drawn_by: Agent
+    drawn_on: date
+    mode: str
+    review_state: Concept

@@ -14,20 +14,28 @@ _ASSESSORS: Final = """
 SELECT DISTINCT ?agent WHERE { ?assessment a ?class ; ?by ?agent }
 """
 
-# An organisation and a government are agents too, and are records of their own.
-_OTHERS: Final = frozenset([ORG.FormalOrganization, PLEDGE.Government])
+_CLASSES: Final = (
+    ORG.FormalOrganization,
+    PROV.Agent,
+    PROV.Organization,
+    PROV.Person,
+    PROV.SoftwareAgent,
+)
 
 
 def read_agents(
     store: GraphStore, organisations: Mapping[str, Organisation]
 ) -> Mapping[str, Agent]:
-    """Return the agents by IRI, in order of their IRIs."""
-    nodes = read_nodes(store, PROV.Agent, PROV.Organization, PROV.Person, PROV.SoftwareAgent)
+    """Return the agents by IRI, in order of their IRIs: all but signatories and governments.
+
+    `organisations` are the signatories, by IRI; an organisation that is none is an agent.
+    """
+    nodes = read_nodes(store, *_CLASSES)
     assessors = _read_assessors(store)
     return by_iri(
         _agent(node, assessors, organisations)
         for node in nodes.values()
-        if not node.types & _OTHERS
+        if node.iri not in organisations and PLEDGE.Government not in node.types
     )
 
 
@@ -39,9 +47,10 @@ def _read_assessors(store: GraphStore) -> frozenset[str]:
 def _agent(
     node: Node, assessors: frozenset[str], organisations: Mapping[str, Organisation]
 ) -> Agent:
+    is_formal = ORG.FormalOrganization in node.types
     return Agent(
         iri=node.iri,
-        label=node.text_of(RDFS.label),
+        label=node.text_of(SKOS.prefLabel if is_formal else RDFS.label),
         description=node.find_text(DCTERMS.description),
         part_of=find_among(node, ORG.subOrganizationOf, organisations, kind="organisation"),
         is_assessor=node.iri in assessors,

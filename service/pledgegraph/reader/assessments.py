@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from pledgegraph.model import (
     Assessment,
@@ -10,6 +9,7 @@ from pledgegraph.model import (
     AssessmentCriterion,
     Concept,
     RatingScale,
+    Statement,
 )
 from pledgegraph.reader.codes import list_concepts
 from pledgegraph.reader.dates import find_stated_date
@@ -18,17 +18,16 @@ from pledgegraph.reader.ground import Ground
 from pledgegraph.reader.links import (
     by_iri,
     find_among,
+    iri_among,
     iris_among,
     linked,
+    refuse_namesakes,
     refuse_strangers,
-    refuse_twins,
 )
 from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.reader.order import natural_key
 from pledgegraph.store.port import GraphStore
 from pledgegraph.terms import DCTERMS, EARL, ID, PLEDGE, PROV, SCHEMA, SKOS
-
-_TABLES: Final = "data/schemes/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,7 @@ class _Known:
 
     ground: Ground
     schemes: Schemes
+    tests: Mapping[str, AssessmentCriterion | Statement]
     results: Mapping[str, Node]
     owners: Mapping[str, str]
 
@@ -53,8 +53,9 @@ class _Known:
 def read_schemes(store: GraphStore, ground: Ground) -> Schemes:
     """Return scales by IRI, criteria by IRI with numbers as numbers, and campaigns by slug."""
     scales = by_iri(_read_scales(store, ground.concepts))
-    criteria = by_iri(_read_criteria(store, ground))
-    campaigns = _read_campaigns(store, ground, scales, criteria)
+    nodes = read_nodes(store, PLEDGE.AssessmentCampaign)
+    criteria = by_iri(_read_criteria(store, ground, nodes))
+    campaigns = _read_campaigns(nodes, ground, scales, criteria)
     return Schemes(scales, criteria, by_iri(campaigns))
 
 
@@ -71,13 +72,16 @@ def _read_scales(store: GraphStore, concepts: Mapping[str, Node]) -> tuple[Ratin
             title=node.text_of(DCTERMS.title),
             description=node.text_of(DCTERMS.description),
             values=list_concepts(values, scheme=node.iri),
+            lowest=node.find_decimal(SCHEMA.worstRating),
+            highest=node.find_decimal(SCHEMA.bestRating),
         )
         for node in nodes.values()
     )
 
 
-def _read_criteria(store: GraphStore, ground: Ground) -> tuple[AssessmentCriterion, ...]:
-    campaigns = read_nodes(store, PLEDGE.AssessmentCampaign)
+def _read_criteria(
+    store: GraphStore, ground: Ground, campaigns: Mapping[str, Node]
+) -> tuple[AssessmentCriterion, ...]:
     found = (
         AssessmentCriterion(
             iri=node.iri,
@@ -92,20 +96,17 @@ def _read_criteria(store: GraphStore, ground: Ground) -> tuple[AssessmentCriteri
 
 
 def _read_campaigns(
-    store: GraphStore,
+    nodes: Mapping[str, Node],
     ground: Ground,
     scales: Mapping[str, RatingScale],
     criteria: Mapping[str, AssessmentCriterion],
 ) -> tuple[AssessmentCampaign, ...]:
-    nodes = read_nodes(store, PLEDGE.AssessmentCampaign)
     parts: dict[str, list[AssessmentCriterion]] = {iri: [] for iri in nodes}
     for criterion in criteria.values():
         if criterion.campaign is not None:
             parts[criterion.campaign].append(criterion)
     found = [_campaign(node, ground, scales, tuple(parts[node.iri])) for node in nodes.values()]
-    refuse_twins(
-        nodes, DCTERMS.identifier, {c.iri: c.slug for c in found}, expected="a slug of its own"
-    )
+    refuse_namesakes(nodes, {c.iri: c.slug for c in found})
     return tuple(sorted(found, key=lambda c: c.slug))
 
 
@@ -121,7 +122,11 @@ def read_assessments(
     for node in nodes.values():
         refuse_strangers(node, DCTERMS.hasPart, nodes, kind="assessment")
     known = _Known(
-        ground, schemes, results, {**owners, **{iri: iri for iri in ground.organisations}}
+        ground=ground,
+        schemes=schemes,
+        tests={**schemes.criteria, **ground.requirements},
+        results=results,
+        owners={**owners, **{iri: iri for iri in ground.organisations}},
     )
     found = [_assessment(node, known) for node in nodes.values()]
 
@@ -167,7 +172,7 @@ def _assessment(node: Node, known: _Known) -> Assessment:
         assessor=linked(ground.agents, node, node.iri_of(EARL.assertedBy)),
         subject=subject,
         organisation=linked(known.owners, node, subject),
-        criterion=linked(schemes.criteria, node, node.iri_of(EARL.test)),
+        test=known.tests[iri_among(node, EARL.test, known.tests, kind="requirement or criterion")],
         scale=scale,
         campaign=find_among(node, PLEDGE.inCampaign, schemes.campaigns, kind="assessment campaign"),
         edition=node.text_of(PLEDGE.edition),
@@ -181,7 +186,7 @@ def _assessment(node: Node, known: _Known) -> Assessment:
         parts=node.iris(DCTERMS.hasPart),
         quality=quality,
         quality_note=note,
-        is_tabled=node.file.startswith(_TABLES),
+        is_tabled=node.find_boolean(PLEDGE.isTabled) or False,
         sources=node.iris(DCTERMS.source),
         notes=node.texts(SKOS.editorialNote),
     )

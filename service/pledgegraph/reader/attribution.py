@@ -1,23 +1,10 @@
 """Who drew a judgement, when, how, and who has read it since: what every reading of ours states."""
 
-from dataclasses import dataclass
-from datetime import date
-
-from pledgegraph.model import Agent, Concept
+from pledgegraph.model import Attribution
 from pledgegraph.reader.ground import Ground
 from pledgegraph.reader.links import linked
 from pledgegraph.reader.node import Node
 from pledgegraph.terms import EARL, PLEDGE
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who, on which day, in which of EARL's modes, and the state of review."""
-
-    drawn_by: Agent
-    drawn_on: date
-    mode: str
-    review_state: Concept
 
 
 def read_attribution(node: Node, ground: Ground) -> Attribution:

@@ -6,7 +6,7 @@ from pledgegraph.model import Clause, CommitmentSet, CrosswalkLink
 from pledgegraph.reader.attribution import read_attribution
 from pledgegraph.reader.dates import stated_date_of
 from pledgegraph.reader.ground import Ground
-from pledgegraph.reader.links import iri_among, refuse_twins
+from pledgegraph.reader.links import iri_among, refuse_namesakes
 from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.reader.order import natural_key
 from pledgegraph.store.port import GraphStore
@@ -30,9 +30,7 @@ def read_commitment_sets(store: GraphStore) -> tuple[CommitmentSet, ...]:
         )
         for node in nodes.values()
     ]
-    refuse_twins(
-        nodes, DCTERMS.identifier, {s.iri: s.slug for s in found}, expected="a slug of its own"
-    )
+    refuse_namesakes(nodes, {s.iri: s.slug for s in found})
     return tuple(sorted(found, key=lambda s: (s.issued.earliest, s.issued.latest, s.slug)))
 
 
@@ -42,29 +40,22 @@ def read_crosswalk_links(
     """Return the links by provision, columns of comparisons first, then in the order of `sets`."""
     provisions = ground.provisions
     place = {item.iri: number for number, item in enumerate(sets)}
-    found = []
-    for node in read_nodes(store, PLEDGE.CrosswalkLink).values():
-        drawn = read_attribution(node, ground)
-        found.append(
-            CrosswalkLink(
-                iri=node.iri,
-                provision=iri_among(node, PLEDGE.linksProvision, provisions, kind="provision"),
-                commitment_set=iri_among(node, PLEDGE.linksSet, place, kind="commitment set"),
-                clause_cited=node.find_text(PLEDGE.clauseCited),
-                relation=ground.codes.get(node, PLEDGE.crosswalkRelation, scheme="crosswalk"),
-                because=node.find_text(PLEDGE.because),
-                drawn_by=drawn.drawn_by,
-                drawn_on=drawn.drawn_on,
-                mode=drawn.mode,
-                review_state=drawn.review_state,
-                sources=node.iris(DCTERMS.source),
-            )
+    found = [
+        CrosswalkLink(
+            iri=node.iri,
+            provision=iri_among(node, PLEDGE.linksProvision, provisions, kind="provision"),
+            commitment_set=iri_among(node, PLEDGE.linksSet, place, kind="commitment set"),
+            clause_cited=node.find_text(PLEDGE.clauseCited),
+            relation=ground.codes.get(node, PLEDGE.crosswalkRelation, scheme="crosswalk"),
+            because=node.find_text(PLEDGE.because),
+            attribution=read_attribution(node, ground),
+            sources=node.iris(DCTERMS.source),
         )
+        for node in read_nodes(store, PLEDGE.CrosswalkLink).values()
+    ]
 
     def key(link: CrosswalkLink) -> tuple[object, ...]:
-        provision = provisions[link.provision]
-        columns = (provision.column is None, provision.column or provision.position)
-        return (*columns, place[link.commitment_set], natural_key(link.iri))
+        return (*provisions[link.provision].rank, place[link.commitment_set], natural_key(link.iri))
 
     return tuple(sorted(found, key=key))
 

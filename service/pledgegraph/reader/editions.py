@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pledgegraph.errors import DataError
 from pledgegraph.model import Edition, Instrument, TextFile
 from pledgegraph.reader.dates import stated_date_of
-from pledgegraph.reader.links import linked, refuse_twins
+from pledgegraph.reader.links import linked, refuse_namesakes, refuse_twins
 from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.store.files import SourceFile
 from pledgegraph.store.port import GraphStore
@@ -22,12 +22,7 @@ def read_instruments(store: GraphStore, files: tuple[SourceFile, ...]) -> tuple[
         raise DataError(problem="there is no instrument", expected="a pledge:Instrument in data/")
     editions = _read_editions(store, nodes, files)
     found = [_instrument(node, editions) for node in nodes.values()]
-    refuse_twins(
-        nodes,
-        DCTERMS.identifier,
-        {i.iri: i.identifier for i in found},
-        expected="an identifier of its own",
-    )
+    refuse_namesakes(nodes, {i.iri: i.identifier for i in found})
     return tuple(sorted(found, key=lambda i: i.identifier))
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from pledgegraph.model import Deadline, Event, Organisation, Search, StatementKind
+from pledgegraph.model import Deadline, Event, Organisation, Search
 from pledgegraph.reader.codes import Codes
 from pledgegraph.reader.dates import START, find_stated_date
 from pledgegraph.reader.ground import Ground
-from pledgegraph.reader.links import by_iri, iri_among, iris_among, refuse_none
+from pledgegraph.reader.links import iri_among, iris_among, refuse_none
 from pledgegraph.reader.node import read_nodes
 from pledgegraph.store.port import GraphStore
 from pledgegraph.terms import DCTERMS, ID, PLEDGE, RDFS, SCHEMA, SKOS
@@ -39,8 +39,7 @@ def read_events(
 
 def read_deadlines(store: GraphStore, ground: Ground) -> tuple[Deadline, ...]:
     """Return the deadlines by day, those without one last."""
-    statements = ground.statements.values()
-    requirements = by_iri(s for s in statements if s.kind is StatementKind.REQUIREMENT)
+    requirements = ground.requirements
     found = [
         Deadline(
             iri=node.iri,

@@ -8,9 +8,9 @@ from pledgegraph.reader.ground import Ground
 from pledgegraph.reader.links import (
     iri_among,
     iris_among,
+    refuse_namesakes,
     refuse_none,
     refuse_silence,
-    refuse_twins,
 )
 from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.reader.order import natural_key
@@ -23,28 +23,21 @@ def read_documents(store: GraphStore, ground: Ground) -> tuple[Document, ...]:
     publishers = frozenset([*ground.agents, *ground.organisations])
     nodes = read_nodes(store, PLEDGE.Document)
     found = [_document(node, ground.codes, publishers) for node in nodes.values()]
-    refuse_twins(
-        nodes, DCTERMS.identifier, {d.iri: d.slug for d in found}, expected="a slug of its own"
-    )
+    refuse_namesakes(nodes, {d.iri: d.slug for d in found})
     return tuple(sorted(found, key=lambda d: d.slug))
 
 
 def read_evidence(
     store: GraphStore, ground: Ground, sources: frozenset[str]
 ) -> tuple[Evidence, ...]:
-    """Return the evidence by the slug in its identifier, then its name there.
+    """Return the evidence by identifier, its numbers as numbers.
 
     `sources` are the IRIs of documents and framework versions.
     """
     nodes = read_nodes(store, PLEDGE.Evidence)
     found = [_evidence(node, ground, sources) for node in nodes.values()]
-    refuse_twins(
-        nodes,
-        DCTERMS.identifier,
-        {e.iri: e.identifier for e in found},
-        expected="an identifier of its own",
-    )
-    return tuple(sorted(found, key=lambda e: _key(e.identifier)))
+    refuse_namesakes(nodes, {e.iri: e.identifier for e in found})
+    return tuple(sorted(found, key=lambda e: natural_key(e.identifier)))
 
 
 def read_bearings(
@@ -53,22 +46,17 @@ def read_bearings(
     """Return the bearings in the order of their evidence, then by IRI."""
     promises = ground.promises
     place = {item.iri: number for number, item in enumerate(evidence)}
-    found = []
-    for node in read_nodes(store, PLEDGE.Bearing).values():
-        drawn = read_attribution(node, ground)
-        found.append(
-            Bearing(
-                iri=node.iri,
-                evidence=iri_among(node, PLEDGE.ofEvidence, place, kind="evidence"),
-                bears_on=iri_among(node, PLEDGE.bearsOn, promises, kind="provision or statement"),
-                direction=ground.codes.get(node, PLEDGE.direction, scheme="bearing"),
-                drawn_by=drawn.drawn_by,
-                drawn_on=drawn.drawn_on,
-                mode=drawn.mode,
-                review_state=drawn.review_state,
-                because=node.find_text(PLEDGE.because),
-            )
+    found = [
+        Bearing(
+            iri=node.iri,
+            evidence=iri_among(node, PLEDGE.ofEvidence, place, kind="evidence"),
+            bears_on=iri_among(node, PLEDGE.bearsOn, promises, kind="provision or statement"),
+            direction=ground.codes.get(node, PLEDGE.direction, scheme="bearing"),
+            attribution=read_attribution(node, ground),
+            because=node.find_text(PLEDGE.because),
         )
+        for node in read_nodes(store, PLEDGE.Bearing).values()
+    ]
     return tuple(sorted(found, key=lambda b: (place[b.evidence], b.iri)))
 
 
@@ -117,8 +105,3 @@ def _evidence(node: Node, ground: Ground, sources: frozenset[str]) -> Evidence:
         quality_note=note,
         notes=node.texts(SKOS.editorialNote),
     )
-
-
-def _key(identifier: str) -> tuple[object, ...]:
-    slug, _, name = identifier.partition("/")
-    return (slug, natural_key(name))

@@ -1,6 +1,6 @@
 """Frameworks, their versions and the changes between these, from the graph."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from pledgegraph.model import (
     Change,
@@ -9,6 +9,7 @@ from pledgegraph.model import (
     FrameworkVersion,
     Organisation,
 )
+from pledgegraph.reader.chains import index_chains, rank_chain
 from pledgegraph.reader.codes import Codes
 from pledgegraph.reader.dates import EFFECTIVE, find_stated_date, stated_date_of
 from pledgegraph.reader.ground import Ground
@@ -17,6 +18,7 @@ from pledgegraph.reader.links import (
     iri_among,
     iris_among,
     linked,
+    refuse_namesakes,
     refuse_none,
     refuse_silence,
     refuse_twins,
@@ -31,12 +33,7 @@ def read_frameworks(store: GraphStore, ground: Ground) -> tuple[Framework, ...]:
     nodes = read_nodes(store, PLEDGE.Framework)
     organisations = ground.organisations
     found = [_framework(node, organisations, nodes) for node in nodes.values()]
-    refuse_twins(
-        nodes,
-        DCTERMS.identifier,
-        {f.iri: (f.organisations, f.slug) for f in found},
-        expected="a slug of its own",
-    )
+    refuse_namesakes(nodes, {f.iri: (f.organisations, f.slug) for f in found})
     return tuple(sorted(found, key=lambda f: (organisations[f.organisations[0]].slug, f.slug)))
 
 
@@ -48,12 +45,7 @@ def read_versions(
     works = {framework.iri: place for place, framework in enumerate(frameworks)}
     rivals = _read_date_claims(store, codes)
     found = [_version(node, codes, works, rivals) for node in nodes.values()]
-    refuse_twins(
-        nodes,
-        DCTERMS.identifier,
-        {v.iri: (v.framework, v.slug) for v in found},
-        expected="a slug of its own",
-    )
+    refuse_namesakes(nodes, {v.iri: (v.framework, v.slug) for v in found})
     for node in nodes.values():
         for predicate in (DCTERMS.replaces, PLEDGE.reissueOf, PLEDGE.translationOf):
             iris_among(node, predicate, nodes, kind="framework version")
@@ -144,26 +136,11 @@ def _read_date_claims(store: GraphStore, codes: Codes) -> Mapping[str, DateClaim
 
 
 def _sort_versions(
-    versions: Iterable[FrameworkVersion], works: Mapping[str, int]
+    versions: Sequence[FrameworkVersion], works: Mapping[str, int]
 ) -> tuple[FrameworkVersion, ...]:
-    known = by_iri(versions)
+    chains = index_chains(versions)
 
     def key(version: FrameworkVersion) -> tuple[object, ...]:
-        # No version is older than what it replaces, however loosely its own day is stated.
-        chain = [known[iri].issued for iri in _chain(version, known)]
-        days = (max(d.earliest for d in chain), max(d.latest for d in chain))
-        return (works[version.framework], *days, len(chain), version.iri)
+        return (works[version.framework], *rank_chain(chains[version.iri]), version.iri)
 
-    return tuple(sorted(known.values(), key=key))
-
-
-def _chain(version: FrameworkVersion, known: Mapping[str, FrameworkVersion]) -> frozenset[str]:
-    """Return the IRIs of `version` and of all that it replaces, directly or not."""
-    seen: set[str] = set()
-    waiting = [version.iri]
-    while waiting:
-        iri = waiting.pop()
-        if iri not in seen:
-            seen.add(iri)
-            waiting.extend(known[iri].replaces)
-    return frozenset(seen)
+    return tuple(sorted(versions, key=key))

@@ -6,11 +6,13 @@ from itertools import chain
 
 from pledgegraph.model import (
     Agent,
+    CodeList,
     Event,
     Instrument,
     Organisation,
     Provision,
     Statement,
+    StatementKind,
 )
 from pledgegraph.reader.codes import Codes
 from pledgegraph.reader.node import Node
@@ -24,6 +26,7 @@ class Ground:
     """
 
     concepts: Mapping[str, Node]
+    code_lists: tuple[CodeList, ...]
     codes: Codes
     instruments: Mapping[str, Instrument]
     provisions: Mapping[str, Provision]
@@ -36,3 +39,12 @@ class Ground:
     def promises(self) -> frozenset[str]:
         """The IRIs of provisions and statements."""
         return frozenset(chain(self.provisions, self.statements))
+
+    @property
+    def requirements(self) -> dict[str, Statement]:
+        """The requirements among the statements, by IRI."""
+        return {
+            iri: statement
+            for iri, statement in self.statements.items()
+            if statement.kind is StatementKind.REQUIREMENT
+        }

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from pledgegraph.errors import DataError
 from pledgegraph.reader.node import Node
+from pledgegraph.terms import DCTERMS
 
 T = TypeVar("T")
 
@@ -66,6 +67,14 @@ def refuse_twins(
         if key in seen:
             raise nodes[iri].problem(predicate, f"{seen[key]} has the same", expected)
         seen[key] = iri
+
+
+def refuse_namesakes(nodes: Mapping[str, Node], keys: Mapping[str, Hashable]) -> None:
+    """Raise the error that names both where two subjects have one identifier.
+
+    `keys` gives the identifier of each subject by its IRI, with what it is unique in.
+    """
+    refuse_twins(nodes, DCTERMS.identifier, keys, expected="an identifier of its own")
 
 
 def refuse_strangers(

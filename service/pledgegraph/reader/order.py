@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
-_PART: Final = re.compile(r"(\D*)(\d{0,18})")
+_DIGITS: Final = re.compile("[0-9]+")
+_WIDTH: Final = 18
 
 
-def natural_key(name: str) -> tuple[tuple[str, int], ...]:
-    """Return the key that sorts `name` with its numbers as numbers.
+def natural_key(name: str) -> str:
+    """Return `name` so that numbers in it compare by what they count.
 
-    >>> sorted(["e10", "e9", "e"], key=natural_key)
-    ['e', 'e9', 'e10']
+    >>> sorted(["g42/e10", "g42/e9", "g42/e"], key=natural_key)
+    ['g42/e', 'g42/e9', 'g42/e10']
     """
-    return tuple((text, int(digits or -1)) for text, digits in _PART.findall(name))
+    return _DIGITS.sub(lambda digits: digits.group().zfill(_WIDTH), name)

@@ -2,17 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
-from pledgegraph.model import Concept, Endorsement, Headquartering, Instrument, Organisation
+from pledgegraph.model import (
+    COUNTRIES,
+    Concept,
+    Endorsement,
+    Headquartering,
+    Instrument,
+    Organisation,
+)
 from pledgegraph.reader.codes import Codes, list_concepts
 from pledgegraph.reader.dates import find_stated_date
-from pledgegraph.reader.links import by_iri, iri_among, iris_among, linked, refuse_twins
+from pledgegraph.reader.links import (
+    by_iri,
+    iri_among,
+    iris_among,
+    linked,
+    refuse_namesakes,
+    refuse_twins,
+)
 from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.store.port import GraphStore
 from pledgegraph.terms import DCTERMS, ORG, PLEDGE, SCHEMA, SKOS
-
-COUNTRIES: Final = "http://publications.europa.eu/resource/authority/country"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +41,7 @@ def read_organisations(
     concepts: Mapping[str, Node],
     instruments: tuple[Instrument, ...],
 ) -> tuple[Organisation, ...]:
-    """Return the organisations by label, whatever the case.
+    """Return the organisations that endorsed an instrument by label, whatever the case.
 
     `concepts` are those of the whole graph: countries are among them.
     """
@@ -40,16 +51,12 @@ def read_organisations(
         headquarterings=_read_headquarterings(store, nodes, countries),
         endorsements=_read_endorsements(store, nodes, codes, instruments),
     )
-    found = [_organisation(node, parts) for node in nodes.values()]
-    refuse_twins(
-        nodes, DCTERMS.identifier, {o.iri: o.slug for o in found}, expected="a slug of its own"
-    )
+    found = [_organisation(nodes[iri], parts) for iri in parts.endorsements]
+    refuse_namesakes(nodes, {o.iri: o.slug for o in found})
     return tuple(sorted(found, key=lambda o: (o.label.casefold(), o.slug)))
 
 
 def _organisation(node: Node, parts: _Parts) -> Organisation:
-    if node.iri not in parts.endorsements:
-        raise node.problem(PLEDGE.endorsedBy, "it endorses nothing", "one endorsement by it")
     return Organisation(
         iri=node.iri,
         slug=node.text_of(DCTERMS.identifier),

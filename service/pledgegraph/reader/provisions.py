@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from pledgegraph.model import Instrument, Provision, ProvisionKind
-from pledgegraph.reader.links import kind_of, linked, refuse_strangers, refuse_twins
+from pledgegraph.reader.links import kind_of, linked, refuse_namesakes, refuse_strangers
 from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.reader.places import Places
 from pledgegraph.store.port import GraphStore
@@ -24,12 +24,7 @@ def read_provisions(
         refuse_strangers(node, DCTERMS.isPartOf, nodes, kind="provision")
         kind = kind_of(node, classes, general=PLEDGE.Provision)
         found.append(_provision(node, kind, owners[node.iri], places))
-    refuse_twins(
-        nodes,
-        DCTERMS.identifier,
-        {p.iri: (p.instrument, p.identifier) for p in found},
-        expected="an identifier of its own",
-    )
+    refuse_namesakes(nodes, {p.iri: (p.instrument, p.identifier) for p in found})
     return tuple(sorted(found, key=lambda p: (p.instrument, p.position)))
 
 

@@ -14,7 +14,7 @@ from pledgegraph.model import (
     StatementKind,
 )
 from pledgegraph.reader.codes import Codes
-from pledgegraph.reader.links import kind_of, linked, refuse_strangers, refuse_twins
+from pledgegraph.reader.links import kind_of, linked, refuse_namesakes, refuse_strangers
 from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.reader.places import Places
 from pledgegraph.reader.readings import find_severity, sort_readings
@@ -40,12 +40,7 @@ def read_statements(store: GraphStore, known: Context) -> tuple[Statement, ...]:
     classes = {PLEDGE[kind.value]: kind for kind in StatementKind}
     nodes = read_nodes(store, *classes)
     found = [_statement(n, kind_of(n, classes), known) for n in nodes.values()]
-    refuse_twins(
-        nodes,
-        DCTERMS.identifier,
-        {s.iri: (s.instrument, s.identifier) for s in found},
-        expected="an identifier of its own",
-    )
+    refuse_namesakes(nodes, {s.iri: (s.instrument, s.identifier) for s in found})
     _check_links(nodes, found, known)
     return tuple(sorted(found, key=lambda s: (s.instrument, s.position)))
 

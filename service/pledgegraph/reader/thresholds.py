@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pledgegraph.model import FrameworkVersion, Quantity, Threshold, ThresholdBasis
 from pledgegraph.reader.codes import Codes
-from pledgegraph.reader.links import linked, refuse_none, refuse_twins
+from pledgegraph.reader.links import linked, refuse_namesakes, refuse_none
 from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.store.port import GraphStore
 from pledgegraph.terms import DCTERMS, PLEDGE, QUDT, SKOS
@@ -37,12 +37,7 @@ def read_thresholds(
         versions=_read_definitions(store, nodes),
     )
     found = [_threshold(node, parts) for node in nodes.values()]
-    refuse_twins(
-        nodes,
-        DCTERMS.identifier,
-        {t.iri: (t.version, t.slug) for t in found},
-        expected="a slug of its own",
-    )
+    refuse_namesakes(nodes, {t.iri: (t.version, t.slug) for t in found})
     place = {version.iri: number for number, version in enumerate(versions)}
     return tuple(sorted(found, key=lambda t: (place[t.version], t.iri)))
 

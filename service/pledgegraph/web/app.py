@@ -37,9 +37,9 @@ from pledgegraph.web.validation import ValidationEndpoint
 def create_app(service: Service, settings: Settings) -> FastAPI:
     """Return the application that answers from `service`."""
     executor = Executor(core_schema(create_schema()))
-    context = Context(service.catalogue)
-    pages = create_pages(service, partial(ask_page, executor, context))
     cache_bytes = settings.cache_megabytes * 1_000_000
+    context = Context(service.catalogue, cache_bytes=cache_bytes)
+    pages = create_pages(service, partial(ask_page, executor, context))
     answer = partial(answer_error, show_page=pages.show_problem)
 
     async def answer_known(request: Request, error: Exception) -> Response:

@@ -107,6 +107,10 @@ class Pages:
             "depends_on": [d for d in depends_on if isinstance(d, Statement)],
             "provisions": [d for d in depends_on if isinstance(d, Provision)],
             "events": [d for d in depends_on if isinstance(d, Event)],
+            "deadlines": [
+                (deadline, catalogue.find_node(deadline.event))
+                for deadline in catalogue.list_deadlines_for(statement)
+            ],
             "dependants": catalogue.list_dependants(statement),
             "exceptions": catalogue.list_exceptions(statement),
             "limits": catalogue.list_excepted_by(statement),

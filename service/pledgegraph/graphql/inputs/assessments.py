@@ -1,11 +1,14 @@
 """Which assessments are wanted."""
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, Any
 
 import strawberry
 
 from pledgegraph import catalogue
-from pledgegraph.graphql.inputs.values import ADMITS, as_tuple
+from pledgegraph.catalogue import Catalogue
+from pledgegraph.graphql.inputs.values import ADMITS, ANY_CASE, as_text, as_tuple
+from pledgegraph.model import Assessment
 
 
 @strawberry.input(description=f"Which assessments are wanted: {ADMITS}")
@@ -35,7 +38,7 @@ class AssessmentFilter:
     )
     text: str | None = strawberry.field(
         default=None,
-        description="Text in identifier, question, verdict or reason, whatever the case.",
+        description=f"Text in identifier, question, verdict or reason, {ANY_CASE}",
     )
 
 
@@ -56,5 +59,17 @@ def assessment_filter(given: AssessmentFilter | None) -> catalogue.AssessmentFil
         criteria=as_tuple(given.criterion),
         provisions=as_tuple(given.provision),
         is_tabled=given.tabled,
-        text=given.text,
+        text=as_text(given.text),
     )
+
+
+def list_assessments(catalogue: Catalogue, filter: AssessmentFilterArgument = None) -> Any:
+    """Return the assessments that `filter` admits."""
+    return catalogue.list_assessments(assessment_filter(filter))
+
+
+def list_assessments_among(
+    catalogue: Catalogue, found: Iterable[Assessment], filter: AssessmentFilterArgument = None
+) -> Any:
+    """Return those of the assessments `found` that `filter` admits."""
+    return catalogue.list_assessments(assessment_filter(filter), among=found)

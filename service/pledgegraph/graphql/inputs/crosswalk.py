@@ -4,7 +4,8 @@ from typing import Annotated
 
 import strawberry
 
-from pledgegraph.graphql.inputs.values import ADMITS
+from pledgegraph import catalogue
+from pledgegraph.graphql.inputs.values import ADMITS, as_tuple
 
 
 @strawberry.input(description=f"Which links are wanted: {ADMITS}")
@@ -22,3 +23,12 @@ class CrosswalkLinkFilter:
 CrosswalkLinkFilterArgument = Annotated[
     CrosswalkLinkFilter | None, strawberry.argument(description="Which links; all without it.")
 ]
+
+
+def crosswalk_link_filter(given: CrosswalkLinkFilter | None) -> catalogue.CrosswalkLinkFilter:
+    """Return the catalogue's filter for what was `given`."""
+    if given is None:
+        return catalogue.CrosswalkLinkFilter()
+    return catalogue.CrosswalkLinkFilter(
+        provisions=as_tuple(given.provision), sets=as_tuple(given.set)
+    )

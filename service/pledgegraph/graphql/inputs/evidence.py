@@ -1,12 +1,15 @@
 """Which evidence and which bearings are wanted."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 
 from pledgegraph import catalogue
-from pledgegraph.graphql.inputs.values import ADMITS, as_tuple
+from pledgegraph.catalogue import Catalogue
+from pledgegraph.graphql.inputs.values import ADMITS, ANY_CASE, as_text, as_tuple
+from pledgegraph.model import Evidence
 
 
 @strawberry.input(description=f"Which bearings are wanted: {ADMITS}")
@@ -48,7 +51,7 @@ class EvidenceFilter(BearingFilter):
         default=None, description="Whether a place in the source is named."
     )
     text: str | None = strawberry.field(
-        default=None, description="Text in identifier, statement or place, whatever the case."
+        default=None, description=f"Text in identifier, statement or place, {ANY_CASE}"
     )
 
 
@@ -84,5 +87,17 @@ def evidence_filter(given: EvidenceFilter | None) -> catalogue.EvidenceFilter:
         published_after=given.published_after,
         published_before=given.published_before,
         has_locator=given.has_locator,
-        text=given.text,
+        text=as_text(given.text),
     )
+
+
+def list_evidence(catalogue: Catalogue, filter: EvidenceFilterArgument = None) -> Any:
+    """Return the evidence that `filter` admits."""
+    return catalogue.list_evidence(evidence_filter(filter))
+
+
+def list_evidence_among(
+    catalogue: Catalogue, found: Iterable[Evidence], filter: EvidenceFilterArgument = None
+) -> Any:
+    """Return what of the evidence `found` that `filter` admits."""
+    return catalogue.list_evidence(evidence_filter(filter), among=found)

@@ -1,12 +1,15 @@
 """Which frameworks, versions and thresholds are wanted."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 
 from pledgegraph import catalogue
-from pledgegraph.graphql.inputs.values import ADMITS, as_tuple
+from pledgegraph.catalogue import Catalogue
+from pledgegraph.graphql.inputs.values import ADMITS, ANY_CASE, as_text, as_tuple
+from pledgegraph.model import Threshold
 
 
 @strawberry.input(description=f"Which frameworks are wanted: {ADMITS}")
@@ -17,7 +20,7 @@ class FrameworkFilter:
         default=None, description="Slugs of organisations, such as g42."
     )
     text: str | None = strawberry.field(
-        default=None, description="Text in slug or title, whatever the case."
+        default=None, description=f"Text in slug or title, {ANY_CASE}"
     )
 
 
@@ -34,7 +37,9 @@ class FrameworkVersionFilter:
     publication: list[str] | None = strawberry.field(
         default=None, description="Codes of the list publication, such as published."
     )
-    current: bool | None = strawberry.field(default=None, description="Whether they stand today.")
+    current: bool | None = strawberry.field(
+        default=None, description="Whether they stand as far as this data is known."
+    )
     issued_after: date | None = strawberry.field(
         default=None, description="Only those surely issued after this day."
     )
@@ -64,7 +69,7 @@ class ThresholdFilter:
         default=None, description="A code of the list basis: only those that rest on it alone."
     )
     current: bool | None = strawberry.field(
-        default=None, description="Whether their version stands today."
+        default=None, description="Whether their version stands as far as this data is known."
     )
     quantified: bool | None = strawberry.field(
         default=None, description="Whether the framework states a number for them."
@@ -74,7 +79,7 @@ class ThresholdFilter:
     )
     text: str | None = strawberry.field(
         default=None,
-        description="Text in slug, name, description or consequence, whatever the case.",
+        description=f"Text in slug, name, description or consequence, {ANY_CASE}",
     )
 
 
@@ -94,7 +99,9 @@ def framework_filter(given: FrameworkFilter | None) -> catalogue.FrameworkFilter
     """Return the catalogue's filter for what was `given`."""
     if given is None:
         return catalogue.FrameworkFilter()
-    return catalogue.FrameworkFilter(organisations=as_tuple(given.organisation), text=given.text)
+    return catalogue.FrameworkFilter(
+        organisations=as_tuple(given.organisation), text=as_text(given.text)
+    )
 
 
 def version_filter(given: FrameworkVersionFilter | None) -> catalogue.VersionFilter:
@@ -124,5 +131,17 @@ def threshold_filter(given: ThresholdFilter | None) -> catalogue.ThresholdFilter
         is_current=given.current,
         is_quantified=given.quantified,
         assessabilities=as_tuple(given.assessability),
-        text=given.text,
+        text=as_text(given.text),
     )
+
+
+def list_thresholds(catalogue: Catalogue, filter: ThresholdFilterArgument = None) -> Any:
+    """Return the thresholds that `filter` admits."""
+    return catalogue.list_thresholds(threshold_filter(filter))
+
+
+def list_thresholds_among(
+    catalogue: Catalogue, found: Iterable[Threshold], filter: ThresholdFilterArgument = None
+) -> Any:
+    """Return those of the thresholds `found` that `filter` admits."""
+    return catalogue.list_thresholds(threshold_filter(filter), among=found)

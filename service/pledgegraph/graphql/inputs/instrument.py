@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from pledgegraph import catalogue
-from pledgegraph.graphql.inputs.values import ADMITS, as_tuple
+from pledgegraph.graphql.inputs.values import ADMITS, ANY_CASE, as_text, as_tuple
 from pledgegraph.model import ProvisionKind, StatementKind
 from pledgegraph.severity import Severity
 
@@ -42,7 +42,7 @@ class RequirementFilter:
     )
     text: str | None = strawberry.field(
         default=None,
-        description="Text in identifier, quotation, action or object, whatever the case.",
+        description=f"Text in identifier, quotation, action or object, {ANY_CASE}",
     )
 
 
@@ -100,7 +100,7 @@ def statement_filter(
         triggers=as_tuple(given.trigger),
         severities=as_tuple(given.severity),
         rests_on=as_tuple(given.rests_on),
-        text=given.text,
+        text=as_text(given.text),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from pledgegraph import catalogue
-from pledgegraph.graphql.inputs.values import ADMITS, as_tuple
+from pledgegraph.graphql.inputs.values import ADMITS, ANY_CASE, as_text, as_tuple
 
 
 @strawberry.input(description=f"Which organisations are wanted: {ADMITS}")
@@ -22,7 +22,7 @@ class OrganisationFilter:
         default=None, description="Whether a framework of theirs is on record."
     )
     text: str | None = strawberry.field(
-        default=None, description="Text in slug or a name of theirs, whatever the case."
+        default=None, description=f"Text in slug or a name of theirs, {ANY_CASE}"
     )
 
 
@@ -40,5 +40,5 @@ def organisation_filter(given: OrganisationFilter | None) -> catalogue.Organisat
         cohorts=as_tuple(given.cohort),
         countries=as_tuple(given.country),
         has_framework=given.has_framework,
-        text=given.text,
+        text=as_text(given.text),
     )

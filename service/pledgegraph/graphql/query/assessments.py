@@ -7,7 +7,7 @@ import strawberry
 from pledgegraph.catalogue import Catalogue
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.context import Info
-from pledgegraph.graphql.inputs.assessments import AssessmentFilterArgument, assessment_filter
+from pledgegraph.graphql.inputs.assessments import list_assessments
 from pledgegraph.graphql.lists import connection_field
 from pledgegraph.graphql.sorting import ASSESSMENTS, ASSESSORS, CAMPAIGNS, SCALES
 from pledgegraph.graphql.types.agents import Assessor
@@ -29,10 +29,6 @@ def _resolve_campaign(info: Info, slug: CampaignArgument) -> Any:
     return info.context.catalogue.get_campaign(slug)
 
 
-def _list_assessments(catalogue: Catalogue, filter: AssessmentFilterArgument = None) -> Any:
-    return catalogue.list_assessments(assessment_filter(filter))
-
-
 @strawberry.type(description="What one can ask about assessments.")
 class AssessmentQuery:
     """What one can ask about assessments."""
@@ -42,12 +38,12 @@ class AssessmentQuery:
         description="One assessment; an unknown identifier is an error with the nearest ones.",
     )
     assessments: Connection[Assessment] = connection_field(
-        _list_assessments,
+        list_assessments,
         sorting=ASSESSMENTS,
         description="Verdicts of others, each on its own scale.",
     )
     assessors: Connection[Assessor] = connection_field(
-        lambda catalogue: [agent for agent in catalogue.agents if agent.is_assessor],
+        Catalogue.list_assessors,
         sorting=ASSESSORS,
         description="Those who judge, by name.",
     )

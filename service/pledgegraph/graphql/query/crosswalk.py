@@ -7,8 +7,7 @@ import strawberry
 from pledgegraph.catalogue import Catalogue
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.context import Info
-from pledgegraph.graphql.inputs.crosswalk import CrosswalkLinkFilterArgument
-from pledgegraph.graphql.inputs.values import as_tuple
+from pledgegraph.graphql.inputs.crosswalk import CrosswalkLinkFilterArgument, crosswalk_link_filter
 from pledgegraph.graphql.lists import connection_field
 from pledgegraph.graphql.sorting import COMMITMENT_SETS, CROSSWALK_LINKS
 from pledgegraph.graphql.types.crosswalk import CommitmentSet, CrosswalkLink
@@ -23,10 +22,7 @@ def _resolve_commitment_set(info: Info, slug: CommitmentSetArgument) -> Any:
 
 
 def _list_links(catalogue: Catalogue, filter: CrosswalkLinkFilterArgument = None) -> Any:
-    return catalogue.list_crosswalk_links(
-        provisions=as_tuple(filter.provision) if filter else None,
-        sets=as_tuple(filter.set) if filter else None,
-    )
+    return catalogue.list_crosswalk_links(crosswalk_link_filter(filter))
 
 
 @strawberry.type(description="What one can ask about other promises and laws.")

@@ -9,9 +9,8 @@ from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.context import Info
 from pledgegraph.graphql.inputs.evidence import (
     BearingFilterArgument,
-    EvidenceFilterArgument,
     bearing_filter,
-    evidence_filter,
+    list_evidence,
 )
 from pledgegraph.graphql.lists import connection_field
 from pledgegraph.graphql.sorting import BEARINGS, DOCUMENTS, EVIDENCE
@@ -28,10 +27,6 @@ def _resolve_evidence_item(info: Info, identifier: EvidenceArgument) -> Any:
     return info.context.catalogue.get_evidence(identifier)
 
 
-def _list_evidence(catalogue: Catalogue, filter: EvidenceFilterArgument = None) -> Any:
-    return catalogue.list_evidence(evidence_filter(filter))
-
-
 def _list_bearings(catalogue: Catalogue, filter: BearingFilterArgument = None) -> Any:
     return catalogue.list_bearings(bearing_filter(filter))
 
@@ -46,7 +41,7 @@ class EvidenceQuery:
         "ones.",
     )
     evidence: EvidenceConnection = connection_field(
-        _list_evidence, sorting=EVIDENCE, description="What sources say, each at one place."
+        list_evidence, sorting=EVIDENCE, description="What sources say, each at one place."
     )
     bearings: Connection[Bearing] = connection_field(
         _list_bearings,

@@ -6,15 +6,13 @@ from typing import Annotated, Any
 import strawberry
 
 from pledgegraph.catalogue import Catalogue
-from pledgegraph.errors import InvalidArgument
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.context import Info
 from pledgegraph.graphql.inputs.frameworks import (
     FrameworkFilterArgument,
-    ThresholdFilterArgument,
     VersionFilterArgument,
     framework_filter,
-    threshold_filter,
+    list_thresholds,
     version_filter,
 )
 from pledgegraph.graphql.lists import connection_field
@@ -24,7 +22,6 @@ from pledgegraph.graphql.types.frameworks import (
     Change,
     Framework,
     FrameworkVersion,
-    StateOfVersion,
     VersionInForce,
 )
 from pledgegraph.graphql.types.thresholds import Threshold
@@ -68,20 +65,8 @@ def _list_versions(catalogue: Catalogue, filter: VersionFilterArgument = None) -
     return catalogue.list_versions(version_filter(filter))
 
 
-def _list_in_force(catalogue: Catalogue, on: DayArgument = None) -> Any:
-    if on is None and catalogue.dataset is not None:
-        on = catalogue.dataset.known_to
-    if on is None:
-        raise InvalidArgument(
-            argument="on",
-            problem="the data does not say up to which day it was gathered",
-            expected="a day",
-        )
-    return [StateOfVersion(version, state) for version, state in catalogue.list_in_force(on)]
-
-
-def _list_thresholds(catalogue: Catalogue, filter: ThresholdFilterArgument = None) -> Any:
-    return catalogue.list_thresholds(threshold_filter(filter))
+def _list_in_force(catalogue: Catalogue, as_of: DayArgument = None) -> Any:
+    return catalogue.list_in_force(as_of)
 
 
 @strawberry.type(description="What one can ask about frameworks.")
@@ -116,7 +101,7 @@ class FrameworkQuery:
         description="The steps between versions, by organisation and framework, oldest first.",
     )
     thresholds: Connection[Threshold] = connection_field(
-        _list_thresholds,
+        list_thresholds,
         sorting=THRESHOLDS,
         description="The lines that versions of frameworks set.",
     )

@@ -1,14 +1,12 @@
 """Who says, publishes or judges something."""
 
-from typing import Any
-
 import strawberry
 
 from pledgegraph import model
-from pledgegraph.catalogue import AssessmentFilter, Catalogue
+from pledgegraph.catalogue import Catalogue
 from pledgegraph.graphql.connections import Connection
-from pledgegraph.graphql.inputs.assessments import AssessmentFilterArgument, assessment_filter
-from pledgegraph.graphql.lists import connection_field, narrow
+from pledgegraph.graphql.inputs.assessments import list_assessments_among
+from pledgegraph.graphql.lists import connection_field, narrowed
 from pledgegraph.graphql.record_type import record_type
 from pledgegraph.graphql.resolvers import asking, following, following_all
 from pledgegraph.graphql.sorting import ASSESSMENTS
@@ -18,16 +16,7 @@ from pledgegraph.graphql.types.references import (
     CampaignLater,
     OrganisationLater,
 )
-from pledgegraph.graphql.types.values import NOTES, SOURCES
-
-
-def _list_assessments_by(
-    catalogue: Catalogue, root: model.Agent, filter: AssessmentFilterArgument = None
-) -> Any:
-    found = catalogue.list_assessments(AssessmentFilter(assessors=(root.iri,)))
-    if filter is None:
-        return found
-    return narrow(found, catalogue.list_assessments(assessment_filter(filter)))
+from pledgegraph.graphql.types.values import NOT_INDEPENDENT, NOTES, SOURCES
 
 
 @strawberry.interface(description="Who said, published or judged something.")
@@ -35,9 +24,21 @@ class Agent(Node):
     """Who said, published or judged something."""
 
     label: str = strawberry.field(description="Its name.")
-    description: str | None = strawberry.field(description="Who that is.")
     sources: list[str] = strawberry.field(description=SOURCES)
     notes: list[str] = strawberry.field(description=NOTES)
+
+
+@strawberry.type(description="An agent that is no signatory.")
+class ThirdParty(Agent):
+    """An agent that is no signatory: what its types have in common, and no type of the schema."""
+
+    description: str | None = strawberry.field(description="Who that is.")
+    part_of: OrganisationLater | None = strawberry.field(
+        resolver=following("part_of"), description="The signatory that it is a part of."
+    )
+    not_independent_of: list[Node] = strawberry.field(
+        resolver=following_all("not_independent_of"), description=NOT_INDEPENDENT
+    )
 
 
 @record_type(
@@ -45,22 +46,17 @@ class Agent(Node):
     description="An agent whose assessments are on record.",
     when=lambda agent: agent.is_assessor,
 )
-class Assessor(Agent):
+class Assessor(ThirdParty):
     """An agent whose assessments are on record."""
 
-    part_of: OrganisationLater | None = strawberry.field(
-        resolver=following("part_of"), description="The signatory that it is a part of."
-    )
-    not_independent_of: list[Node] = strawberry.field(
-        resolver=following_all("not_independent_of"),
-        description="What it shares its readings with: together they are one voice.",
-    )
     campaigns: list[CampaignLater] = strawberry.field(
-        resolver=asking(lambda c, root: [a for a in c.campaigns if root.iri in a.assessors]),
+        resolver=asking(Catalogue.list_campaigns_by),
         description="The campaigns in which it judges, alone or with others.",
     )
     assessments: Connection[AssessmentLater] = connection_field(
-        _list_assessments_by, sorting=ASSESSMENTS, description="Its assessments."
+        narrowed(Catalogue.list_assessments_by, list_assessments_among),
+        sorting=ASSESSMENTS,
+        description="Its assessments.",
     )
 
 
@@ -69,13 +65,5 @@ class Assessor(Agent):
     description="An agent that is neither a signatory nor an assessor.",
     when=lambda agent: not agent.is_assessor,
 )
-class OtherAgent(Agent):
+class OtherAgent(ThirdParty):
     """An agent that is neither a signatory nor an assessor."""
-
-    part_of: OrganisationLater | None = strawberry.field(
-        resolver=following("part_of"), description="The signatory that it is a part of."
-    )
-    not_independent_of: list[Node] = strawberry.field(
-        resolver=following_all("not_independent_of"),
-        description="What it shares its readings with: together they are one voice.",
-    )

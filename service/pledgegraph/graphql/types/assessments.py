@@ -2,15 +2,15 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 
 import strawberry
 
 from pledgegraph import model
 from pledgegraph.catalogue import Catalogue
 from pledgegraph.graphql.connections import Connection
-from pledgegraph.graphql.inputs.assessments import AssessmentFilterArgument, assessment_filter
-from pledgegraph.graphql.lists import connection_field, narrow
+from pledgegraph.graphql.inputs.assessments import list_assessments_among
+from pledgegraph.graphql.lists import connection_field, narrowed
 from pledgegraph.graphql.record_type import record_type
 from pledgegraph.graphql.resolvers import following, following_all
 from pledgegraph.graphql.sorting import ASSESSMENTS, CRITERIA
@@ -19,21 +19,21 @@ from pledgegraph.graphql.types.frameworks import FrameworkVersion
 from pledgegraph.graphql.types.instrument import Provision
 from pledgegraph.graphql.types.node import Node
 from pledgegraph.graphql.types.organisations import Organisation
-from pledgegraph.graphql.types.values import NOTES, SOURCES, Concept, StatedDate, is_rating
+from pledgegraph.graphql.types.sources import Source, source_records_field
+from pledgegraph.graphql.types.statements import Requirement
+from pledgegraph.graphql.types.values import (
+    NOT_INDEPENDENT,
+    NOTES,
+    SOURCES,
+    Concept,
+    StatedDate,
+    is_rating,
+)
 
 AssessmentSubject: TypeAlias = Annotated[
     Organisation | FrameworkVersion,
     strawberry.union("AssessmentSubject", description="What an assessment judges."),
 ]
-
-
-def _list_assessments_in(
-    catalogue: Catalogue, root: model.AssessmentCampaign, filter: AssessmentFilterArgument = None
-) -> Any:
-    found = catalogue.list_assessments_in(root)
-    if filter is None:
-        return found
-    return narrow(found, catalogue.list_assessments(assessment_filter(filter)))
 
 
 @record_type(model.Concept, description="A named value of an assessor's scale.", when=is_rating)
@@ -58,6 +58,12 @@ class RatingScale(Node):
     values: list[RatingValue] = strawberry.field(
         description="Its values by position, where they have names."
     )
+    lowest: Decimal | None = strawberry.field(
+        description="The number that stands for the worst, exact; null where it has no numbers."
+    )
+    highest: Decimal | None = strawberry.field(
+        description="The number that stands for the best, exact; null where it has no numbers."
+    )
 
 
 @record_type(model.AssessmentCriterion, description="A question that an assessor asks.")
@@ -72,6 +78,12 @@ class AssessmentCriterion(Node):
         resolver=following_all("provisions"), description="The provisions that come nearest to it."
     )
     notes: list[str] = strawberry.field(description=NOTES)
+
+
+AssessmentTest: TypeAlias = Annotated[
+    AssessmentCriterion | Requirement,
+    strawberry.union("AssessmentTest", description="What an assessment answers."),
+]
 
 
 @record_type(
@@ -99,11 +111,12 @@ class AssessmentCampaign(Node):
         description="What it says of all it judged together, in our words."
     )
     not_independent_of: list[Node] = strawberry.field(
-        resolver=following_all("not_independent_of"),
-        description="What it shares its readings with: together they are one voice.",
+        resolver=following_all("not_independent_of"), description=NOT_INDEPENDENT
     )
     assessments: Connection["Assessment"] = connection_field(
-        _list_assessments_in, sorting=ASSESSMENTS, description="Its verdicts."
+        narrowed(Catalogue.list_assessments_in, list_assessments_among),
+        sorting=ASSESSMENTS,
+        description="Its verdicts.",
     )
     sources: list[str] = strawberry.field(description=SOURCES)
     notes: list[str] = strawberry.field(description=NOTES)
@@ -125,7 +138,9 @@ class Assessment(Node):
     organisation: Organisation = strawberry.field(
         resolver=following("organisation"), description="The organisation that it concerns."
     )
-    criterion: AssessmentCriterion = strawberry.field(description="By which question.")
+    test: AssessmentTest = strawberry.field(
+        description="What it answers: a question of the assessor's, or a requirement itself."
+    )
     scale: RatingScale = strawberry.field(description="On which scale.")
     campaign: AssessmentCampaign | None = strawberry.field(
         resolver=following("campaign"), description="In which campaign, if in one."
@@ -162,4 +177,5 @@ class Assessment(Node):
         "itself."
     )
     sources: list[str] = strawberry.field(description=SOURCES)
+    source_records: list[Source] = source_records_field()
     notes: list[str] = strawberry.field(description=NOTES)

@@ -3,6 +3,7 @@
 import strawberry
 
 from pledgegraph import model
+from pledgegraph.catalogue import CrosswalkLinkFilter
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.lists import connection_field
 from pledgegraph.graphql.record_type import record_type
@@ -38,7 +39,9 @@ class CommitmentSet(Node):
     url: str = strawberry.field(description="Where it is published.")
     clauses: list[Clause] = strawberry.field(description="Its clauses, by position.")
     links: Connection["CrosswalkLink"] = connection_field(
-        lambda catalogue, root: catalogue.list_crosswalk_links(sets=(root.slug,)),
+        lambda catalogue, root: catalogue.list_crosswalk_links(
+            CrosswalkLinkFilter(sets=(root.slug,))
+        ),
         sorting=CROSSWALK_LINKS,
         description="How the provisions of the commitments relate to it.",
     )

@@ -10,7 +10,7 @@ from pledgegraph.catalogue import Catalogue
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.context import Info
 from pledgegraph.graphql.record_type import record_type
-from pledgegraph.graphql.resolvers import asking, following, following_all
+from pledgegraph.graphql.resolvers import Resolver, asking, following, following_all
 from pledgegraph.graphql.types.agents import Agent
 from pledgegraph.graphql.types.instrument import Provision
 from pledgegraph.graphql.types.node import Node
@@ -41,15 +41,11 @@ Promise: TypeAlias = Annotated[
 ]
 
 
-def _get_provision_of(catalogue: Catalogue, bearing: model.Bearing) -> Any:
-    found = catalogue.find_node(bearing.bears_on)
-    return catalogue.get_provision_of(found) if isinstance(found, model.Statement) else found
+def _attributed(attribute: str) -> Resolver:
+    def resolve(root: Any) -> Any:
+        return getattr(root.attribution, attribute)
 
-
-def _list_provisions_of(catalogue: Catalogue, evidence: model.Evidence) -> Any:
-    bearings = catalogue.list_bearings_of(evidence)
-    found = {_get_provision_of(catalogue, bearing) for bearing in bearings}
-    return sorted(found, key=lambda provision: (provision.instrument, provision.position))
+    return resolve
 
 
 def _resolve_voices(root: Any, info: Info) -> int:
@@ -60,12 +56,15 @@ def _resolve_voices(root: Any, info: Info) -> int:
 class Judgement(Node):
     """Somebody's judgement, with who has looked at it since."""
 
-    drawn_by: Agent = strawberry.field(description="Who judged.")
-    drawn_on: date = strawberry.field(description="On which day.")
+    drawn_by: Agent = strawberry.field(resolver=_attributed("drawn_by"), description="Who judged.")
+    drawn_on: date = strawberry.field(resolver=_attributed("drawn_on"), description="On which day.")
     mode: str = strawberry.field(
-        description="How, in the terms of EARL: semiAuto is a reading with a machine's help."
+        resolver=_attributed("mode"),
+        description="How, in the terms of EARL: semiAuto is a reading with a machine's help.",
     )
-    review_state: Concept = strawberry.field(description="Who has looked at it since.")
+    review_state: Concept = strawberry.field(
+        resolver=_attributed("review_state"), description="Who has looked at it since."
+    )
     because: str | None = strawberry.field(description="The reason, where one is given.")
 
 
@@ -85,7 +84,7 @@ class Bearing(Judgement):
         resolver=following("bears_on"), description="For what it points that way."
     )
     provision: Provision = strawberry.field(
-        resolver=asking(_get_provision_of),
+        resolver=asking(Catalogue.get_provision_of),
         description="The provision that this is or stands in.",
     )
 
@@ -120,7 +119,7 @@ class Evidence(Node):
         description="Which way it points, and for what.",
     )
     provisions: list[Provision] = strawberry.field(
-        resolver=asking(_list_provisions_of),
+        resolver=asking(Catalogue.list_provisions_of),
         description="The provisions it bears on, in reading order.",
     )
     notes: list[str] = strawberry.field(description=NOTES)

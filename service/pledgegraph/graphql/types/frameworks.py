@@ -1,10 +1,8 @@
 """What the signatories published: frameworks, their versions, and the steps between these."""
 
-from dataclasses import dataclass
-
 import strawberry
 
-from pledgegraph import model
+from pledgegraph import catalogue, model
 from pledgegraph.catalogue import Catalogue, InForce
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.lists import connection_field
@@ -14,7 +12,7 @@ from pledgegraph.graphql.sorting import THRESHOLDS, VERSIONS
 from pledgegraph.graphql.types.node import Node
 from pledgegraph.graphql.types.organisations import Organisation
 from pledgegraph.graphql.types.references import ThresholdLater
-from pledgegraph.graphql.types.sources import Source
+from pledgegraph.graphql.types.sources import Source, source_records_field
 from pledgegraph.graphql.types.values import NOTES, SOURCES, Concept, StatedDate
 
 
@@ -35,7 +33,7 @@ class Framework(Node):
         description="Earlier frameworks that it takes the place of as a whole.",
     )
     replaced_by: list["Framework"] = strawberry.field(
-        resolver=asking(lambda c, root: [f for f in c.frameworks if root.iri in f.replaces]),
+        resolver=asking(Catalogue.list_successors_of),
         description="Later frameworks that take its place as a whole.",
     )
     versions: Connection["FrameworkVersion"] = connection_field(
@@ -72,6 +70,7 @@ class Change(Node):
         description="Whether the organisation said why; null where that is not known."
     )
     sources: list[str] = strawberry.field(description=SOURCES)
+    source_records: list[Source] = source_records_field()
 
 
 @record_type(model.FrameworkVersion, description="One issued text of a framework.")
@@ -102,7 +101,7 @@ class FrameworkVersion(Source):
         resolver=following_all("replaces"), description="The versions that it takes the place of."
     )
     replaced_by: list["FrameworkVersion"] = strawberry.field(
-        resolver=asking(lambda c, root: [v for v in c.versions if root.iri in v.replaces]),
+        resolver=asking(Catalogue.list_followers_of),
         description="The versions that take its place.",
     )
     reissue_of: "FrameworkVersion | None" = strawberry.field(
@@ -118,8 +117,8 @@ class FrameworkVersion(Source):
     )
     is_current: bool = strawberry.field(
         resolver=asking(Catalogue.is_current),
-        description="Whether it stands today: nothing replaces it, it is no draft, no translation "
-        "and not withdrawn.",
+        description="Whether it stands as far as this data is known, up to dataset.knownTo: it is "
+        "published, not withdrawn and no translation, and nothing published replaces it.",
     )
     thresholds: Connection[ThresholdLater] = connection_field(
         lambda catalogue, root: catalogue.list_thresholds_of(root),
@@ -129,15 +128,10 @@ class FrameworkVersion(Source):
     sources: list[str] = strawberry.field(description=SOURCES)
 
 
-@dataclass(frozen=True, slots=True)
-class StateOfVersion:
-    """What the catalogue says of a version on a day, as one value."""
-
-    version: model.FrameworkVersion
-    state: InForce
-
-
-@record_type(StateOfVersion, description="A version that was, or may have been, in force on a day.")
+@record_type(
+    catalogue.VersionInForce,
+    description="A version that was, or may have been, in force on a day.",
+)
 class VersionInForce:
     """A version that was, or may have been, in force on a day."""
 

@@ -1,6 +1,5 @@
 """The commitments: their text and its parts."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +9,7 @@ from pledgegraph import model
 from pledgegraph.catalogue import Catalogue, EvidenceFilter, ProvisionFilter
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.inputs.evidence import EvidenceFilterArgument, evidence_filter
-from pledgegraph.graphql.lists import connection_field, narrow
+from pledgegraph.graphql.lists import connection_field
 from pledgegraph.graphql.record_type import record_type
 from pledgegraph.graphql.resolvers import asking, following
 from pledgegraph.graphql.sorting import CROSSWALK_LINKS, EVIDENCE
@@ -30,18 +29,13 @@ from pledgegraph.severity import Severity
 def _list_evidence_on(
     catalogue: Catalogue, root: model.Provision, filter: EvidenceFilterArgument = None
 ) -> Any:
-    own = EvidenceFilter(provisions=(root.identifier,))
+    found = catalogue.list_evidence_on(root)
     if filter is None:
-        return catalogue.list_evidence(own)
+        return found
     given = evidence_filter(filter)
     # The bearing that points this way has to be the one on this provision.
-    found = catalogue.list_evidence(replace(own, directions=given.directions))
-    return narrow(found, catalogue.list_evidence(given))
-
-
-def _list_deadlines_in(catalogue: Catalogue, root: model.Provision) -> Any:
-    promised = {statement.iri for statement in catalogue.list_statements_in(root)}
-    return [deadline for deadline in catalogue.deadlines if deadline.requirement in promised]
+    own = EvidenceFilter(provisions=(root.identifier,), directions=given.directions)
+    return catalogue.list_evidence(given, among=catalogue.list_evidence(own, among=found))
 
 
 @record_type(model.Place, description="A stretch of the edition's text.")
@@ -144,6 +138,6 @@ class Provision(Node):
         description="How it relates to other sets of promises and duties.",
     )
     deadlines: list[DeadlineLater] = strawberry.field(
-        resolver=asking(_list_deadlines_in),
+        resolver=asking(Catalogue.list_deadlines_for),
         description="The days by which its requirements fall due, where an event sets one.",
     )

@@ -1,57 +1,36 @@
 """Who promised, when, and from where."""
 
-from typing import Any
-
 import strawberry
 
 from pledgegraph import model
-from pledgegraph.catalogue import Catalogue, EvidenceFilter, ThresholdFilter
+from pledgegraph.catalogue import Catalogue
 from pledgegraph.graphql.connections import Connection
-from pledgegraph.graphql.inputs.assessments import AssessmentFilterArgument, assessment_filter
-from pledgegraph.graphql.inputs.evidence import EvidenceFilterArgument, evidence_filter
-from pledgegraph.graphql.inputs.frameworks import ThresholdFilterArgument, threshold_filter
-from pledgegraph.graphql.lists import connection_field, narrow
+from pledgegraph.graphql.inputs.assessments import list_assessments_among
+from pledgegraph.graphql.inputs.evidence import list_evidence_among
+from pledgegraph.graphql.inputs.frameworks import list_thresholds_among
+from pledgegraph.graphql.lists import connection_field, narrowed
 from pledgegraph.graphql.record_type import record_type
-from pledgegraph.graphql.resolvers import asking, following, following_all
-from pledgegraph.graphql.sorting import ASSESSMENTS, EVIDENCE, FRAMEWORKS, SEARCHES, THRESHOLDS
+from pledgegraph.graphql.resolvers import following, following_all
+from pledgegraph.graphql.sorting import (
+    ASSESSMENTS,
+    CAMPAIGNS,
+    EVIDENCE,
+    FRAMEWORKS,
+    SEARCHES,
+    THRESHOLDS,
+)
 from pledgegraph.graphql.types.agents import Agent
 from pledgegraph.graphql.types.instrument import Edition, Instrument
 from pledgegraph.graphql.types.node import Node
 from pledgegraph.graphql.types.references import (
     AssessmentLater,
+    CampaignLater,
     EvidenceConnectionLater,
     FrameworkLater,
     SearchLater,
     ThresholdLater,
 )
 from pledgegraph.graphql.types.values import NOTES, SOURCES, Concept, StatedDate, is_country
-
-
-def _list_thresholds_of(
-    catalogue: Catalogue, root: model.Organisation, filter: ThresholdFilterArgument = None
-) -> Any:
-    found = catalogue.list_thresholds(ThresholdFilter(organisations=(root.slug,)))
-    if filter is None:
-        return found
-    return narrow(found, catalogue.list_thresholds(threshold_filter(filter)))
-
-
-def _list_evidence_about(
-    catalogue: Catalogue, root: model.Organisation, filter: EvidenceFilterArgument = None
-) -> Any:
-    found = catalogue.list_evidence(EvidenceFilter(organisations=(root.slug,)))
-    if filter is None:
-        return found
-    return narrow(found, catalogue.list_evidence(evidence_filter(filter)))
-
-
-def _list_assessments_of(
-    catalogue: Catalogue, root: model.Organisation, filter: AssessmentFilterArgument = None
-) -> Any:
-    found = catalogue.list_assessments_of(root)
-    if filter is None:
-        return found
-    return narrow(found, catalogue.list_assessments(assessment_filter(filter)))
 
 
 @record_type(model.Concept, description="A country.", when=is_country)
@@ -101,10 +80,6 @@ class Endorsement(Node):
 class Organisation(Agent):
     """An organisation that endorsed the commitments."""
 
-    description: str = strawberry.field(
-        resolver=asking(lambda _catalogue, root: root.endorsement.cohort.definition),
-        description="How it came to be a signatory: the list that names it.",
-    )
     slug: str = strawberry.field(description="Its name in addresses, such as g42.")
     legal_name: str | None = strawberry.field(description="Its name in law, where known.")
     aliases: list[str] = strawberry.field(description="Other names by which sources call it.")
@@ -119,17 +94,24 @@ class Organisation(Agent):
         description="Its frameworks, by slug.",
     )
     thresholds: Connection[ThresholdLater] = connection_field(
-        _list_thresholds_of,
+        narrowed(Catalogue.list_thresholds_set_by, list_thresholds_among),
         sorting=THRESHOLDS,
         description="The thresholds of all versions of its frameworks.",
     )
     evidence: EvidenceConnectionLater = connection_field(
-        _list_evidence_about, sorting=EVIDENCE, description="The evidence about it."
+        narrowed(Catalogue.list_evidence_about, list_evidence_among),
+        sorting=EVIDENCE,
+        description="The evidence about it.",
     )
     assessments: Connection[AssessmentLater] = connection_field(
-        _list_assessments_of,
+        narrowed(Catalogue.list_assessments_of, list_assessments_among),
         sorting=ASSESSMENTS,
         description="Other people's verdicts on it and on its frameworks.",
+    )
+    campaigns: Connection[CampaignLater] = connection_field(
+        lambda catalogue, root: catalogue.list_campaigns_about(root),
+        sorting=CAMPAIGNS,
+        description="The campaigns in which it or a version of its frameworks is judged, by slug.",
     )
     searches: Connection[SearchLater] = connection_field(
         lambda catalogue, root: catalogue.list_searches_for(root),

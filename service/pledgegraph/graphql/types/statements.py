@@ -124,7 +124,7 @@ class Requirement(NormativeStatement):
         resolver=asking(Catalogue.list_exceptions), description="The exceptions to it."
     )
     deadlines: list[DeadlineLater] = strawberry.field(
-        resolver=asking(lambda c, root: [d for d in c.deadlines if d.requirement == root.iri]),
+        resolver=asking(Catalogue.list_deadlines_for),
         description="The days by which it falls due, where an event sets one.",
     )
 

@@ -11,6 +11,7 @@ from pledgegraph.graphql.resolvers import asking
 from pledgegraph.graphql.types.frameworks import FrameworkVersion
 from pledgegraph.graphql.types.node import Node
 from pledgegraph.graphql.types.organisations import Organisation
+from pledgegraph.graphql.types.sources import Source, source_records_field
 from pledgegraph.graphql.types.values import NOTES, SOURCES, Concept
 
 
@@ -53,7 +54,11 @@ class Threshold(Node):
     consequence: str | None = strawberry.field(
         description="What the framework has follow when it is reached, in our words."
     )
-    risks: list[Concept] = strawberry.field(description="The domains of risk it is about.")
+    risks: list[Concept] = strawberry.field(description="The risks it is about.")
+    domains: list[Concept] = strawberry.field(
+        resolver=asking(Catalogue.list_domains_of),
+        description="The widest risks above these, by position.",
+    )
     bases: list[ThresholdBasis] = strawberry.field(description="The factors that define it.")
     assessability: Concept = strawberry.field(
         description="Whether a breach can be determined, and by what; not-reviewed until the text "
@@ -70,12 +75,13 @@ class Threshold(Node):
         resolver=asking(Catalogue.get_version_of), description="The version that sets it."
     )
     organisation: Organisation = strawberry.field(
-        resolver=asking(lambda c, root: c.find_publisher_of(c.get_version_of(root))),
+        resolver=asking(Catalogue.get_organisation_of),
         description="Whose threshold it is.",
     )
     is_current: bool = strawberry.field(
-        resolver=asking(lambda c, root: c.is_current(c.get_version_of(root))),
-        description="Whether its version is current.",
+        resolver=asking(Catalogue.is_set_by_current),
+        description="Whether its version stands as far as this data is known.",
     )
     sources: list[str] = strawberry.field(description=SOURCES)
+    source_records: list[Source] = source_records_field()
     notes: list[str] = strawberry.field(description=NOTES)

@@ -9,10 +9,10 @@ from pledgegraph import model
 from pledgegraph.graphql.record_type import record_type
 from pledgegraph.graphql.resolvers import following
 from pledgegraph.graphql.types.node import Node
-from pledgegraph.reader.organisations import COUNTRIES
 from pledgegraph.terms import ID
 
 SOURCES: Final = "The addresses at which it was read."
+NOT_INDEPENDENT: Final = "What it shares its readings with: together they are one voice."
 NOTES: Final = "What a reader should know of it, in our words."
 
 
@@ -23,7 +23,7 @@ def is_rating(concept: Any) -> bool:
 
 def is_country(concept: Any) -> bool:
     """Whether `concept` is a country and no code of ours."""
-    return bool(concept.scheme == COUNTRIES)
+    return bool(concept.scheme == model.COUNTRIES)
 
 
 @record_type(

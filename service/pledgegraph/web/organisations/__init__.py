@@ -9,26 +9,22 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
 
 from pledgegraph.bootstrap import Service
 from pledgegraph.errors import NotFound
 from pledgegraph.model import Organisation
 from pledgegraph.publishing.turtle import format_turtle
-from pledgegraph.store.files import GRAPH_BASE
 from pledgegraph.store.term import Iri
 from pledgegraph.web.anchors import address_of, anchor_of
 from pledgegraph.web.forms import CSV, JSON, TURTLE
+from pledgegraph.web.organisations.assessments import describe_bounds, name_party, name_test
 from pledgegraph.web.organisations.dossier import Dossier, create_dossier
-from pledgegraph.web.organisations.evidence import review_of
 from pledgegraph.web.organisations.frameworks import name_version
+from pledgegraph.web.organisations.subjects import list_subjects, list_subjects_of_all
 from pledgegraph.web.organisations.tables import ORGANISATIONS, TABLES
 from pledgegraph.web.organisations.thresholds import format_quantity
 from pledgegraph.web.rendering import Renderer, load_document
 from pledgegraph.web.spreadsheet import format_csv
-
-FOLDERS: Final = ("organisations", "frameworks", "documents", "evidence", "assessments")
-"""The folders of `data/` that hold one file for each organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +40,9 @@ class OrganisationPages:
         organisations = self.service.catalogue.organisations
         if form == JSON:
             return self.renderer.answer("organisations", {})
-        if form == TURTLE:
-            return self._format_files(f"organisations/{o.slug}" for o in organisations)
         dossiers = [self._open(organisation) for organisation in organisations]
+        if form == TURTLE:
+            return self._describe(list_subjects_of_all(dossiers))
         if form == CSV:
             return format_csv(ORGANISATIONS, dossiers).encode()
         cohorts = Counter(o.endorsement.cohort for o in organisations)
@@ -68,13 +64,14 @@ class OrganisationPages:
         variables = {"organisation": slug}
         if form == JSON:
             return self.renderer.answer("organisation", variables)
-        if form == TURTLE:
-            return self._format_files(f"{folder}/{slug}" for folder in FOLDERS)
         if form == CSV:
             return self.show_table(slug, "evidence")
+        dossier = self._open(organisation)
+        if form == TURTLE:
+            return self._describe(list_subjects(dossier))
         return self.renderer.render(
             "organisation.html",
-            d=self._open(organisation),
+            d=dossier,
             o=organisation,
             tables=TABLES,
             address_of=address_of,
@@ -82,7 +79,9 @@ class OrganisationPages:
             format_quantity=format_quantity,
             find=self.service.catalogue.find_node,
             name_version=name_version,
-            review_of=review_of,
+            name_test=name_test,
+            name_party=name_party,
+            describe_bounds=describe_bounds,
             known_to=self._find_known_to(),
             document=load_document("organisation").strip(),
             variables=json.dumps(variables),
@@ -106,8 +105,7 @@ class OrganisationPages:
         dataset = self.service.catalogue.dataset
         return None if dataset is None else dataset.known_to.isoformat()
 
-    def _format_files(self, names: Iterable[str]) -> bytes:
-        """Return as Turtle what the files `names` of `data/` state; not each has to be there."""
-        graphs = [Iri(f"{GRAPH_BASE}data/{name}") for name in names]
-        triples = [t for graph in graphs for t in self.service.store.list_triples(graph=graph)]
-        return format_turtle(tuple(dict.fromkeys(triples))).encode()
+    def _describe(self, subjects: Iterable[str]) -> bytes:
+        """Return as Turtle what is stated about `subjects` and their parts."""
+        store = self.service.store
+        return format_turtle(t for iri in subjects for t in store.describe(Iri(iri))).encode()

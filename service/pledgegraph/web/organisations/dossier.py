@@ -4,9 +4,20 @@ The page and its tables are two forms of this, so that they cannot disagree.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from pledgegraph.catalogue import Catalogue, EventFilter
-from pledgegraph.model import Concept, Deadline, Event, Organisation, Search, Statement
+from pledgegraph.model import (
+    Attribution,
+    Concept,
+    Deadline,
+    Event,
+    Evidence,
+    Organisation,
+    Reading,
+    Search,
+    Statement,
+)
 from pledgegraph.web.organisations.assessments import (
     AssessmentEntry,
     CampaignGroup,
@@ -14,13 +25,13 @@ from pledgegraph.web.organisations.assessments import (
     list_assessment_entries,
 )
 from pledgegraph.web.organisations.evidence import (
-    Item,
+    BearingEntry,
     ProvisionGroup,
-    Review,
     count_directions,
-    find_review,
+    find_attribution,
     group_by_provision,
-    list_items,
+    list_bearing_entries,
+    list_evidence,
 )
 from pledgegraph.web.organisations.frameworks import (
     FrameworkEntry,
@@ -34,14 +45,22 @@ from pledgegraph.web.organisations.thresholds import (
     list_threshold_entries,
 )
 
+_ORIGINAL_LIST: Final = "original-list"
+_BINDS_LATER: Final = "N3"
+
 
 @dataclass(frozen=True, slots=True)
 class DueDate:
-    """A deadline with the event it is at and the requirement that falls due."""
+    """A deadline with the event it is at and the requirement that falls due.
+
+    `doubts` are the answers to the open question whether it binds the organisation, the one
+    followed here first; empty where that is no question.
+    """
 
     deadline: Deadline
     event: Event
     requirement: Statement
+    doubts: tuple[Reading, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +71,21 @@ class Dossier:
     frameworks: tuple[FrameworkEntry, ...]
     thresholds: tuple[ThresholdEntry, ...]
     domains: tuple[DomainGroup, ...]
-    items: tuple[Item, ...]
+    bearings: tuple[BearingEntry, ...]
     provisions: tuple[ProvisionGroup, ...]
     directions: tuple[tuple[Concept, int], ...]
     voices: int
-    review: Review | None
+    attribution: Attribution | None
     assessments: tuple[AssessmentEntry, ...]
     campaigns: tuple[CampaignGroup, ...]
     searches: tuple[Search, ...]
     events: tuple[Event, ...]
     due_dates: tuple[DueDate, ...]
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What is on record, each piece once however much it bears on."""
+        return list_evidence(self.bearings)
 
     @property
     def versions(self) -> tuple[VersionEntry, ...]:
@@ -83,32 +107,43 @@ def create_dossier(catalogue: Catalogue, organisation: Organisation, instrument:
     """Return what is on record here about `organisation` and its promises in `instrument`."""
     frameworks = list_framework_entries(catalogue, organisation)
     thresholds = list_threshold_entries(catalogue, frameworks)
-    items = list_items(catalogue, organisation)
+    bearings = list_bearing_entries(catalogue, organisation)
     assessments = list_assessment_entries(catalogue, organisation)
     return Dossier(
         organisation=organisation,
         frameworks=frameworks,
         thresholds=thresholds,
         domains=group_by_domain(thresholds),
-        items=items,
-        provisions=group_by_provision(catalogue, items, catalogue.list_columns(instrument)),
-        directions=count_directions(catalogue, items),
-        voices=catalogue.count_voices(tuple(item.evidence for item in items)),
-        review=find_review(items),
+        bearings=bearings,
+        provisions=group_by_provision(catalogue, bearings, catalogue.list_columns(instrument)),
+        directions=count_directions(catalogue, bearings),
+        voices=catalogue.count_voices(list_evidence(bearings)),
+        attribution=find_attribution(bearings),
         assessments=assessments,
         campaigns=group_by_campaign(catalogue, assessments),
         searches=catalogue.list_searches_for(organisation),
         events=catalogue.list_events(EventFilter(organisations=(organisation.slug,))),
-        due_dates=_list_due_dates(catalogue),
+        due_dates=_list_due_dates(catalogue, organisation),
     )
 
 
-def _list_due_dates(catalogue: Catalogue) -> tuple[DueDate, ...]:
+def _list_due_dates(catalogue: Catalogue, organisation: Organisation) -> tuple[DueDate, ...]:
+    """Return what falls due by an instrument that `organisation` endorses."""
     found = []
     for deadline in catalogue.deadlines:
         event = catalogue.find_node(deadline.event)
         requirement = catalogue.find_node(deadline.requirement)
         assert isinstance(event, Event)  # the reader linked it
         assert isinstance(requirement, Statement)
-        found.append(DueDate(deadline, event, requirement))
+        instrument = catalogue.get_instrument(requirement.instrument)
+        if organisation.endorsement.instrument == instrument.iri:
+            doubts = _list_doubts(requirement, organisation)
+            found.append(DueDate(deadline, event, requirement, doubts))
     return tuple(found)
+
+
+def _list_doubts(requirement: Statement, organisation: Organisation) -> tuple[Reading, ...]:
+    """Return what can be said on whether the day of `requirement` binds who joined later."""
+    if organisation.endorsement.cohort.notation == _ORIGINAL_LIST:
+        return ()
+    return tuple(r for r in requirement.readings if r.identifier == _BINDS_LATER)

@@ -54,7 +54,7 @@ def list_framework_entries(
                 for version in catalogue.list_versions_of(framework)
             ),
             replaces=tuple(by_iri[iri] for iri in framework.replaces if iri in by_iri),
-            replaced_by=tuple(f for f in frameworks if framework.iri in f.replaces),
+            replaced_by=catalogue.list_successors_of(framework),
         )
         for framework in frameworks
     ]

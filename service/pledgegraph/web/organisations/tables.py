@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from pledgegraph.model import StatedDate
-from pledgegraph.web.organisations.assessments import AssessmentEntry
+from pledgegraph.web.organisations.assessments import AssessmentEntry, name_test
 from pledgegraph.web.organisations.dossier import Dossier
-from pledgegraph.web.organisations.evidence import Item
+from pledgegraph.web.organisations.evidence import BearingEntry
 from pledgegraph.web.organisations.frameworks import VersionEntry
 from pledgegraph.web.organisations.thresholds import ThresholdEntry
 from pledgegraph.web.spreadsheet import Columns, format_csv
@@ -50,7 +50,7 @@ ORGANISATIONS: Final[Columns[Dossier]] = (
     ("current_urls", lambda d: [v.version.url for v in d.current_versions if v.version.url]),
     ("thresholds_current", lambda d: len(d.current_thresholds)),
     ("thresholds_former", lambda d: len(d.thresholds) - len(d.current_thresholds)),
-    ("evidence", lambda d: len({item.evidence.iri for item in d.items})),
+    ("evidence", lambda d: len(d.evidence)),
     ("bearings_supporting", lambda d: _count(d, "supports")),
     ("bearings_partly_supporting", lambda d: _count(d, "partly-supports")),
     ("bearings_contradicting", lambda d: _count(d, "contradicts")),
@@ -63,34 +63,34 @@ ORGANISATIONS: Final[Columns[Dossier]] = (
 )
 """One row an organisation."""
 
-EVIDENCE: Final[Columns[Item]] = (
-    ("organisation", lambda i: i.organisation.slug),
-    ("evidence", lambda i: i.evidence.identifier),
-    ("provision", lambda i: i.provision.identifier),
-    ("requirement", lambda i: i.requirement.identifier if i.requirement else None),
-    ("direction", lambda i: i.bearing.direction.notation),
-    ("statement", lambda i: i.evidence.statement),
-    ("kind", lambda i: i.evidence.kind.notation),
-    ("source_title", lambda i: i.source.title),
-    ("source_url", lambda i: i.source.url),
-    ("source_no_url_because", lambda i: i.source.no_address_because),
-    ("publisher", lambda i: i.publisher.label),
-    ("issued", lambda i: _stated(i.source.issued)),
-    ("issued_earliest", lambda i: _earliest(i.source.issued)),
-    ("issued_latest", lambda i: _latest(i.source.issued)),
-    ("locator", lambda i: i.evidence.locator),
-    ("no_locator_because", lambda i: i.evidence.no_locator_because),
-    ("quality", lambda i: i.evidence.quality.notation if i.evidence.quality else None),
-    ("quality_note", lambda i: i.evidence.quality_note),
-    ("notes", lambda i: i.evidence.notes),
-    ("drawn_by", lambda i: i.bearing.drawn_by.label),
-    ("drawn_on", lambda i: i.bearing.drawn_on),
-    ("mode", lambda i: i.bearing.mode),
-    ("review_state", lambda i: i.bearing.review_state.notation),
-    ("because", lambda i: i.bearing.because),
-    ("evidence_iri", lambda i: i.evidence.iri),
-    ("bearing_iri", lambda i: i.bearing.iri),
-    ("source_iri", lambda i: i.source.iri),
+EVIDENCE: Final[Columns[BearingEntry]] = (
+    ("organisation", lambda b: b.organisation.slug),
+    ("evidence", lambda b: b.evidence.identifier),
+    ("provision", lambda b: b.provision.identifier),
+    ("requirement", lambda b: b.requirement.identifier if b.requirement else None),
+    ("direction", lambda b: b.bearing.direction.notation),
+    ("statement", lambda b: b.evidence.statement),
+    ("kind", lambda b: b.evidence.kind.notation),
+    ("source_title", lambda b: b.source.title),
+    ("source_url", lambda b: b.source.url),
+    ("source_no_url_because", lambda b: b.source.no_address_because),
+    ("publisher", lambda b: b.publisher.label),
+    ("issued", lambda b: _stated(b.source.issued)),
+    ("issued_earliest", lambda b: _earliest(b.source.issued)),
+    ("issued_latest", lambda b: _latest(b.source.issued)),
+    ("locator", lambda b: b.evidence.locator),
+    ("no_locator_because", lambda b: b.evidence.no_locator_because),
+    ("quality", lambda b: b.evidence.quality.notation if b.evidence.quality else None),
+    ("quality_note", lambda b: b.evidence.quality_note),
+    ("notes", lambda b: b.evidence.notes),
+    ("drawn_by", lambda b: b.bearing.attribution.drawn_by.label),
+    ("drawn_on", lambda b: b.bearing.attribution.drawn_on),
+    ("mode", lambda b: b.bearing.attribution.mode),
+    ("review_state", lambda b: b.bearing.attribution.review_state.notation),
+    ("because", lambda b: b.bearing.because),
+    ("evidence_iri", lambda b: b.evidence.iri),
+    ("bearing_iri", lambda b: b.bearing.iri),
+    ("source_iri", lambda b: b.source.iri),
 )
 """One row a bearing: a piece of evidence that bears on two provisions has two."""
 
@@ -120,7 +120,8 @@ VERSIONS: Final[Columns[VersionEntry]] = (
     ("replaces", lambda v: [replaced.iri for replaced in v.replaces]),
     ("reissue_of", lambda v: v.version.reissue_of),
     ("translation_of", lambda v: v.version.translation_of),
-    ("thresholds", lambda v: v.thresholds),
+    # An empty cell where none was recorded: the text may set some.
+    ("thresholds", lambda v: v.thresholds or None),
     ("changed_from", lambda v: v.change.from_version if v.change else None),
     ("what_changed", lambda v: v.change.description if v.change else None),
     ("reasons_stated", lambda v: v.change.reasons_stated if v.change else None),
@@ -171,11 +172,13 @@ ASSESSMENTS: Final[Columns[AssessmentEntry]] = (
     ("assessment", lambda a: a.assessment.identifier),
     ("campaign", lambda a: a.campaign.slug if a.campaign else None),
     ("assessor", lambda a: a.assessment.assessor.label),
-    ("criterion", lambda a: a.assessment.criterion.label),
+    ("criterion", lambda a: name_test(a.assessment.test)),
     ("result_as_stated", lambda a: a.assessment.result_as_stated),
     ("rating", lambda a: a.assessment.rating.label if a.assessment.rating else None),
     ("score", lambda a: a.assessment.score),
     ("scale", lambda a: a.assessment.scale.title),
+    ("scale_lowest", lambda a: a.assessment.scale.lowest),
+    ("scale_highest", lambda a: a.assessment.scale.highest),
     ("aspect", lambda a: a.assessment.aspect.notation),
     ("edition", lambda a: a.assessment.edition),
     ("issued", lambda a: _stated(a.assessment.issued)),
@@ -184,18 +187,20 @@ ASSESSMENTS: Final[Columns[AssessmentEntry]] = (
     ("as_of", lambda a: a.assessment.as_of),
     ("subject", lambda a: a.assessment.subject),
     ("because", lambda a: a.assessment.because),
+    ("parts", lambda a: [part.identifier for part in a.parts]),
     ("quality", lambda a: a.assessment.quality.notation if a.assessment.quality else None),
     ("quality_note", lambda a: a.assessment.quality_note),
     ("is_tabled", lambda a: a.assessment.is_tabled),
     ("sources", lambda a: a.assessment.sources),
     ("notes", lambda a: a.assessment.notes),
+    ("criterion_iri", lambda a: a.assessment.test.iri),
     ("assessment_iri", lambda a: a.assessment.iri),
 )
 """One row an assessment."""
 
 
 TABLES: Final[Mapping[str, Callable[[Dossier], str]]] = {
-    "evidence": lambda dossier: format_csv(EVIDENCE, dossier.items),
+    "evidence": lambda dossier: format_csv(EVIDENCE, dossier.bearings),
     "versions": lambda dossier: format_csv(VERSIONS, dossier.versions),
     "thresholds": lambda dossier: format_csv(THRESHOLDS, dossier.thresholds),
     "assessments": lambda dossier: format_csv(ASSESSMENTS, dossier.assessments),

@@ -53,9 +53,8 @@ def list_threshold_entries(
     catalogue: Catalogue, frameworks: Iterable[FrameworkEntry]
 ) -> tuple[ThresholdEntry, ...]:
     """Return every threshold that `frameworks` set, those of current versions first."""
-    risks = {c.iri: c for code_list in catalogue.code_lists for c in code_list.concepts}
     entries = [
-        ThresholdEntry(threshold, version, _list_domains(threshold, risks))
+        ThresholdEntry(threshold, version, catalogue.list_domains_of(threshold))
         for framework in frameworks
         for version in framework.versions
         for threshold in catalogue.list_thresholds_of(version.version)
@@ -86,14 +85,3 @@ def format_quantity(quantity: Quantity) -> str:
     name = quantity.unit.removeprefix(_UNIT)
     words = [quantity.comparator.label, f"{quantity.value:f}", _UNITS.get(name, name)]
     return f"{quantity.metric}: {' '.join(word for word in words if word)}"
-
-
-def _list_domains(threshold: Threshold, risks: dict[str, Concept]) -> tuple[Concept, ...]:
-    widest = {_widen(risk, risks) for risk in threshold.risks}
-    return tuple(sorted(widest, key=lambda d: d.position))
-
-
-def _widen(risk: Concept, risks: dict[str, Concept]) -> Concept:
-    while risk.broader is not None:
-        risk = risks[risk.broader]
-    return risk
