@@ -233,6 +233,15 @@ def test_json_ld_is_checked_as_well(tmp_path: Path, capsys: pytest.CaptureFixtur
         ("broken.jsonld", '{"@id": "x:a",}', "line 1, column "),
         ("remote.json", '{"@context": "https://schema.org/"}', "nothing is fetched here"),
         ("deep.ttl", "<x:a> <x:b> " + "(" * 300, "201 is over the limit of 200"),
+        (
+            "chain.ttl",
+            "".join(
+                f"<x:{n}> <http://www.w3.org/2000/01/rdf-schema#subClassOf> <x:{n + 1}> ."
+                for n in range(2_499)
+            ),
+            "chain-links: 2499 is over the limit of 200",
+        ),
+        ("evil.ttl", "<x:a> <x:b> \x1b[31m .", "'�' is not allowed"),
     ],
 )
 def test_what_cannot_be_checked_is_no_verdict(
@@ -242,6 +251,59 @@ def test_what_cannot_be_checked_is_no_verdict(
     path.write_text(text)
     assert main(["validate", str(path)]) == 2
     assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("empty.ttl", ""), ("empty.json", "[]"), ("other.ttl", "<x:a> a <x:C> .")],
+)
+def test_where_nothing_was_checked_there_is_no_verdict(
+    tmp_path: Path, name: str, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    assert main(["validate", str(path)]) == 2
+    assert "Nothing was checked: 0 violations" in capsys.readouterr().out
+    assert main(["validate", str(path), "--format", "json"]) == 2
+    found = json.loads(capsys.readouterr().out)
+    assert (found["verdict"], found["passed"]) == ("nothing-checked", False)
+
+
+def test_what_nobody_foresaw_is_no_verdict(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def crash(*_: object, **__: object) -> None:
+        raise RecursionError("too deep")
+
+    path = tmp_path / "x.ttl"
+    path.write_text("")
+    monkeypatch.setattr("pledgegraph.validation.validate_files", crash)
+    assert main(["validate", str(path)]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == (
+        "pledgegraph: something went wrong that nobody foresaw (RecursionError), so there is no "
+        "answer and no verdict; to see where, run python -X dev -m pledgegraph …\n"
+    )
+
+
+def test_an_empty_path_is_no_path(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["validate", ""])
+    assert caught.value.code == 2
+    assert "PATH: it is empty; give a file or a folder" in capsys.readouterr().err
+
+
+def test_what_a_library_warns_of_is_not_shown(tmp_path: Path) -> None:
+    path = tmp_path / "x.ttl"
+    path.write_text('<x:a> a <x:C> ; <x:p> "yes"^^<http://www.w3.org/2001/XMLSchema#boolean> .')
+    done = run("validate", str(path))
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("name", ["ontology/codes/risk.ttl", "ontology/disjoint.ttl", "ontology"])
+def test_the_shipped_vocabulary_is_checked_by_its_path(name: str, repository: Path) -> None:
+    assert main(["validate", str(repository / name)]) == 0
 
 
 def test_format_changes_only_what_is_not_canonical(

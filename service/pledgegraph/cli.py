@@ -1,7 +1,8 @@
 """The commands: serve, stats, validate, query, schema, format.
 
 Promises exit code 0 when done, 1 when a file was checked and found wanting, 2 when the command
-could not do its work; and then one line that says what to do. The only module that knows uvicorn.
+could not do its work (or nothing was there to be checked); and then one line that says what to do.
+The only module that knows uvicorn.
 """
 
 import argparse
@@ -25,6 +26,8 @@ DONE: Final = 0
 WANTING: Final = 1
 FAILED: Final = 2
 
+_CODES: Final = {"passed": DONE, "not-passed": WANTING, "nothing-checked": FAILED}
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code."""
@@ -38,8 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = create_settings(os.environ, given=given)
         code: int = parsed.run(parsed, settings)
     except PledgegraphError as error:
-        print(f"pledgegraph: {error}", file=sys.stderr)
-        return FAILED
+        return _fail(str(error))
     except BrokenPipeError:
         # The reader of our output (head, say) has seen enough; that is no failure of ours.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -47,11 +49,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         problem = (error.strerror or str(error)).lower()
-        print(f"pledgegraph: {place}{problem}; give a path that can be used.", file=sys.stderr)
-        return FAILED
+        return _fail(f"{place}{problem}; give a path that can be used.")
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # exit code 1 would say that a file was found wanting
+        if sys.flags.dev_mode:
+            raise
+        return _fail(
+            f"something went wrong that nobody foresaw ({type(error).__name__}), so there is no "
+            "answer and no verdict; to see where, run python -X dev -m pledgegraph …"
+        )
     return code
+
+
+def _fail(problem: str) -> int:
+    from pledgegraph.reports.printable import make_printable
+
+    print(make_printable(f"pledgegraph: {problem}"), file=sys.stderr)
+    return FAILED
 
 
 def create_parser() -> argparse.ArgumentParser:
@@ -82,13 +97,17 @@ def create_parser() -> argparse.ArgumentParser:
         "check Turtle and JSON-LD against the shapes: all findings in one run",
         "pledgegraph validate data/instrument/seoul-2024.ttl",
     )
+    validate.description = (
+        f"{validate.description} Exit code 0: passed; 1: there are violations; 2: no verdict, as "
+        "when a file cannot be read, or when no shape is for anything in it."
+    )
     validate.add_argument(
         "paths",
         nargs="*",
-        type=Path,
+        type=_read_path,
         metavar="PATH",
         help="files of Turtle (.ttl) or JSON-LD (.jsonld, .json), or folders of them; without "
-        "one, everything that is shipped",
+        "one, all of the ontology and the data that are shipped",
     )
     _add_format(validate, "text", "json")
     query = add(
@@ -155,6 +174,12 @@ def _adder(
         return parser
 
     return add
+
+
+def _read_path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("it is empty; give a file or a folder")
+    return Path(text)
 
 
 def _add_format(parser: argparse.ArgumentParser, *choices: str) -> None:
@@ -293,7 +318,7 @@ def _validate(parsed: argparse.Namespace, settings: Settings) -> int:
         print(json.dumps(report_json(report), ensure_ascii=False, indent=2))
     else:
         print(format_report(report))
-    return DONE if report.is_passed else WANTING
+    return _CODES[report.verdict]
 
 
 def _schema(_parsed: argparse.Namespace, _settings: Settings) -> int:

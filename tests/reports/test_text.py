@@ -78,8 +78,42 @@ Checked by pySHACL 0.40.1 with shapes 0.1.0 (abc)."""
 
 
 def test_a_report_on_nothing_says_so() -> None:
-    text = format_report(replace(REPORT, findings=(), subjects=1, targeted=0))
-    assert "So nothing was checked." in text
+    assert format_report(replace(REPORT, findings=(), subjects=1, targeted=0)) == (
+        """\
+Nothing was checked: 0 violations, 0 warnings, 0 infos.
+1 subject read; there are shapes for 0 of them.
+So no shape was run. Are the classes and properties of pledge: spelt right?
+Checked by pySHACL 0.40.1 with shapes 0.1.0 (abc)."""
+    )
+    assert report_json(replace(REPORT, findings=(), targeted=0))["verdict"] == "nothing-checked"
+
+
+def test_what_is_not_told_is_counted() -> None:
+    text = format_report(replace(REPORT, untold={Severity.VIOLATION: 1_200}))
+    assert "\n\n1,200 findings are not told here. Mend those above, and check again.\n\n" in text
+    assert "Not passed: 1,202 violations, 0 warnings, 0 infos." in text
+    assert "\n\n1 finding is not told" in format_report(replace(REPORT, untold={Severity.INFO: 1}))
+    assert report_json(replace(REPORT, untold={Severity.INFO: 3}))["more"] == 3
+
+
+def test_no_name_forges_a_line_or_speaks_to_the_terminal() -> None:
+    evil = "x\n\nPassed: 0 violations, 0 warnings, 0 infos.\u2028\x1b[31m\u202e\r\x9b"
+    finding = replace(
+        FINDING,
+        subject=evil,
+        value=evil,
+        path=evil,
+        message=evil,
+        file=evil,
+        focus=evil,
+        nearest=(evil,),
+        because=(Branch("x:s", "S", (replace(INNER, message=evil),)),),
+    )
+    lines = format_report(replace(REPORT, findings=(finding,))).split("\n")
+    assert [line for line in lines if line.startswith(("Passed", "Not passed"))] == [
+        "Not passed: 1 violation, 0 warnings, 0 infos."
+    ]
+    assert all(line.isprintable() for line in lines)
 
 
 def test_one_of_a_kind_is_singular() -> None:
@@ -90,12 +124,14 @@ def test_one_of_a_kind_is_singular() -> None:
 def test_a_report_is_read_by_programs() -> None:
     read = json.loads(json.dumps(report_json(REPORT)))
     assert {name: value for name, value in read.items() if name != "findings"} == {
+        "verdict": "not-passed",
         "passed": False,
         "counts": {"Violation": 2, "Warning": 0, "Info": 0},
         "subjects": 3,
         "targeted": 2,
         "engine": {"name": "pySHACL", "version": "0.40.1"},
         "shapes": {"version": "0.1.0", "digest": "abc"},
+        "more": 0,
     }
     first, second = read["findings"]
     assert first["because"][0]["findings"][0]["problem"] == INNER.problem

@@ -1,5 +1,6 @@
 """`pledgegraph.store.files`."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,15 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         "data/gone.ttl: the file cannot be read (No such file or directory); "
         "expected a readable file: check its permissions."
     )
+
+
+def test_what_is_no_regular_file_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.ttl")
+    (tmp_path / "folder.ttl").mkdir()
+    for name in ("pipe.ttl", "folder.ttl"):
+        with pytest.raises(DataError) as caught:
+            load_file(tmp_path / name, name)
+        assert str(caught.value) == f"{name}: it is no regular file; expected a file of text."
 
 
 def test_a_folder_that_cannot_be_read_stops_the_load(

@@ -79,3 +79,35 @@ def test_a_context_elsewhere_is_refused(document: object, place: str) -> None:
 )
 def test_what_is_not_strict_is_refused(text: str, told: str) -> None:
     assert told in refuse(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r'{"x:p": "\ud800"}',
+        r'{"x:p": ["a", {"@value": "a\uDFFFb"}]}',
+        r'{"\uD83D": 1, "\uD83D": 2}',
+        r'["\udc00\ud800"]',
+        r'{"x:p": "\ud83d\\ude00"}',
+        r'{"x:p": "\\\ud83d"}',
+        r'{"@context": "\ud800"}',
+    ],
+)
+def test_half_a_character_is_refused_with_its_line(text: str) -> None:
+    told = refuse("\n" + text)
+    assert told.startswith("line 2: \\u")
+    assert told.endswith(" is half a character; expected both halves, or the character itself.")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (r"\ud83d\ude00", "\U0001f600"),
+        (r"\uD83D\uDE00\uD83D\uDE00", "\U0001f600\U0001f600"),
+        (r"\\ud800", "\\ud800"),
+        (r"\u00e9\uE000", "\u00e9\ue000"),
+    ],
+)
+def test_whole_characters_are_kept(text: str, value: str) -> None:
+    document = create_document(f'{{"@id": "x:a", "x:p": "{text}"}}', file="x")
+    assert json.loads(document)["x:p"] == value

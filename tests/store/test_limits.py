@@ -6,7 +6,7 @@ import pytest
 
 from pledgegraph.errors import LimitExceeded
 from pledgegraph.store.files import SourceFile, create_upload
-from pledgegraph.store.limits import check_file
+from pledgegraph.store.limits import check_file, check_size
 from tests.samples import turtle_file
 
 
@@ -72,6 +72,12 @@ def test_a_large_file_is_refused_with_its_size() -> None:
         "maximum": 10_240_000,
         "found": 10_240_001,
     }
+
+
+def test_a_size_is_enough_to_refuse_a_file() -> None:
+    check_size(10_240_000, "x.ttl")
+    with pytest.raises(LimitExceeded, match=r"divide x\.ttl into several files"):
+        check_size(10_240_001, "x.ttl")
 
 
 @pytest.mark.parametrize("unit", ['"', "'", '"""', "<", "\\", "'''x", "[]", "#"])

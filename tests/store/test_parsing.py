@@ -44,6 +44,13 @@ def test_json_ld_with_our_context_is_read() -> None:
     }
 
 
+def test_a_graph_at_the_top_is_no_graph_of_its_own() -> None:
+    nodes = [{"@id": "x:a", "x:p": 1}, {"@id": "x:b", "x:p": 2}]
+    for context in ({}, {"@context": CONTEXT_ADDRESS}):
+        assert len(parse({**context, "@graph": nodes})) == 2
+        assert len(parse([{**context, **node} for node in nodes])) == 2
+
+
 def test_a_blank_node_of_one_file_is_none_of_another() -> None:
     one, two = (json_ld_file({"@id": "_:a", "x:p": n}, f"{n}.jsonld") for n in (1, 2))
     assert len({t.subject for t in EmbeddedStore.from_files([one, two]).list_triples()}) == 2
@@ -59,7 +66,7 @@ def test_a_blank_node_of_one_file_is_none_of_another() -> None:
         ({"@id": "a", "x:p": 1}, "“a” is no whole address"),
         ({"@id": "x:a", "x:p": {"@id": "b"}}, "“b” is no whole address"),
         ({"@id": "x:g", "@graph": [{"@id": "x:a", "x:p": 1}]}, "Named graphs are not allowed"),
-        ({"@id": "x:a", "x:p": "\ud800"}, "is a high surrogate"),
+        ({"@id": "x:a", "x:p": "\ud800"}, "is half a character"),
         (
             {"@id": "x:a", "x:p": {"@value": "a", "@language": "en", "@direction": "ltr"}},
             "it has a text with a direction",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from rdflib import SH, Literal, URIRef
 
-from pledgegraph.errors import EngineFailure
+from pledgegraph.errors import DataError, EngineFailure
 from pledgegraph.severity import Severity
 from pledgegraph.validation.engine import run_shapes
 from tests.validation.samples import E, graph_of, run, shapes_of
@@ -127,3 +127,13 @@ def test_an_impossible_date_is_a_result_and_no_log_line(
     assert result.component == SH.DatatypeConstraintComponent
     assert caplog.records == []
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_chain_too_long_to_be_followed_is_an_error_of_the_data() -> None:
+    shapes = """
+    e:S a sh:NodeShape ; sh:targetNode e:x ; sh:property e:S-p .
+    e:S-p a sh:PropertyShape ; sh:path e:p ; sh:class e:C .
+    """
+    chain = "\n".join(f"e:c{n} rdfs:subClassOf e:c{n + 1} ." for n in range(3_000))
+    with pytest.raises(DataError, match="something leads on and on"):
+        run(shapes, "e:x e:p e:v . e:v a e:c0 . " + chain, "x")

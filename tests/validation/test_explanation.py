@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pledgegraph.severity import Severity
-from pledgegraph.validation.explanation import Place
-from tests.validation.samples import E, explain
+from pledgegraph.store.term import BlankNode, Iri
+from pledgegraph.store.term import Literal as Text
+from pledgegraph.validation.explanation import Place, explain_faults
+from pledgegraph.validation.faults import CLASSED, DECLARED, Fault
+from tests.validation.samples import E, explain, graph_of
 
 BRANCHES = """
 e:S a sh:NodeShape ; sh:name 'Answer'@en ; sh:targetClass e:C ; sh:or ( e:Told e:Reasoned ) ;
@@ -102,6 +105,56 @@ def test_the_nearest_allowed_codes_are_named() -> None:
     [first, second] = explain(shapes, data)
     assert first.nearest[0] == "code:locus-framework"
     assert second.nearest == ("sh:Warning",)
+
+
+def test_what_a_finding_repeats_of_the_data_is_cut() -> None:
+    shapes = '''
+    e:S a sh:NodeShape ; sh:targetClass e:C ; sh:property e:S-p ; sh:sparql e:S-q .
+    e:S-p a sh:PropertyShape ; sh:path e:p ; sh:in ( e:red ) .
+    e:S-q sh:message 'It has {?value}.'@en ; sh:select """SELECT $this ?value WHERE {
+      $this ?p ?value FILTER(ISLITERAL(?value)) }""" .
+    '''
+    long = "x" * 50_000
+    found = explain(shapes, f"e:{long} a e:C ; e:p '{long}' , e:{long} .")
+    assert len(found) == 3
+    assert max(finding.size for finding in found) < 5_000
+    assert {len(finding.focus) for finding in found} == {2_000}
+    assert all(finding.nearest == () for finding in found)
+
+
+def test_ten_reasons_are_told_of_each_kind() -> None:
+    shapes = """
+    e:S a sh:NodeShape ; sh:targetClass e:C ; sh:property e:S-p .
+    e:S-p a sh:PropertyShape ; sh:path e:p ; sh:qualifiedValueShape e:V ; sh:qualifiedMinCount 1 .
+    e:V a sh:NodeShape ; sh:property e:V-q .
+    e:V-q a sh:PropertyShape ; sh:path e:q ; sh:datatype xsd:date .
+    """
+    values = " , ".join(map(str, range(20)))
+    data = f"e:x a e:C ; e:p {', '.join(f'e:v{n}' for n in range(20))} ." + "\n".join(
+        f"e:v{n} e:q {values} ." for n in range(20)
+    )
+    [finding] = explain(shapes, data)
+    assert [len(branch.findings) for branch in finding.because] == [10] * 10
+
+
+def test_a_fault_becomes_a_finding() -> None:
+    fault = Fault(
+        Iri(E + "x"), Iri(E + "p"), Text("a"), DECLARED, "No. Mend.", ("b",), Severity.INFO
+    )
+    places = {E + "x": Place("data/x.ttl", 4)}
+    [finding] = explain_faults([fault, fault], data=graph_of("e:x a e:C ."), places=places)
+    assert (finding.severity, finding.subject, finding.focus) == (Severity.INFO, "c x", E + "x")
+    assert (finding.path, finding.value) == ("<https://example.org/p>", "a")
+    assert (finding.problem, finding.remedy, finding.nearest) == ("No.", "Mend.", ("b",))
+    assert (finding.shape_name, finding.component) == ("Declared term", "Vocabulary")
+    assert finding.place == "data/x.ttl:4"
+
+
+def test_a_fault_of_a_subject_has_neither_path_nor_value() -> None:
+    fault = Fault(BlankNode("b"), None, None, CLASSED, "No.")
+    [finding] = explain_faults([fault], data=graph_of(""), places={})
+    assert (finding.focus, finding.subject) == ("", "unnamed thing")
+    assert (finding.path, finding.value, finding.place) == (None, None, "")
 
 
 def test_a_node_without_an_iri_has_no_label_in_a_finding() -> None:

@@ -8,9 +8,12 @@ import pytest
 
 from pledgegraph.severity import Severity
 from pledgegraph.validation.findings import (
+    Branch,
     Finding,
     ValidationReport,
+    Verdict,
     group_findings,
+    limit_findings,
     sort_findings,
 )
 
@@ -42,6 +45,45 @@ def report(*findings: Finding) -> ValidationReport:
 )
 def test_only_a_violation_fails(severities: tuple[Severity, ...], passed: bool) -> None:
     assert report(*(replace(ONE, severity=s) for s in severities)).is_passed is passed
+
+
+@pytest.mark.parametrize(
+    ("findings", "targeted", "verdict"),
+    [
+        ((), 0, Verdict.NOTHING_CHECKED),
+        ((replace(ONE, severity=Severity.INFO),), 0, Verdict.NOTHING_CHECKED),
+        ((ONE,), 0, Verdict.NOT_PASSED),
+        ((ONE,), 1, Verdict.NOT_PASSED),
+        ((), 1, Verdict.PASSED),
+    ],
+)
+def test_where_no_shape_was_run_nothing_passes(
+    findings: tuple[Finding, ...], targeted: int, verdict: Verdict
+) -> None:
+    found = replace(report(*findings), targeted=targeted)
+    assert found.verdict is verdict
+    assert found.is_passed is (verdict is Verdict.PASSED)
+
+
+def test_findings_that_are_not_told_are_counted() -> None:
+    found = replace(report(replace(ONE, severity=Severity.INFO)), untold={Severity.VIOLATION: 2})
+    assert list(found.counts.values()) == [2, 0, 1]
+    assert (found.more, found.is_passed) == (2, False)
+
+
+def test_a_report_tells_a_thousand_findings() -> None:
+    info = replace(ONE, severity=Severity.INFO)
+    assert limit_findings((ONE, info)) == ((ONE, info), {})
+    told, untold = limit_findings((*(ONE for _ in range(1_001)), info))
+    assert (len(told), untold) == (1_000, {Severity.VIOLATION: 1, Severity.INFO: 1})
+
+
+def test_a_report_tells_fewer_where_they_are_long() -> None:
+    because = (Branch("x:s", "S", (replace(ONE, focus="x" * 100_000),)),)
+    long = replace(ONE, because=because)
+    told, untold = limit_findings((long,) * 100)
+    assert len(told) == 19
+    assert sum(untold.values()) == 81
 
 
 def test_counts_hold_every_severity() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 
 import pytest
 from rdflib import RDF, XSD, BNode, Literal, URIRef
@@ -50,3 +51,19 @@ def test_logs_are_silenced_for_the_block_alone() -> None:
     with silenced_logs():
         assert logger.disabled
     assert not logger.disabled
+
+
+def test_warnings_of_the_library_are_silenced_for_the_block_alone() -> None:
+    with silenced_logs():
+        Literal("yes", datatype=XSD.boolean)
+    with pytest.warns(UserWarning, match="weird boolean"):
+        Literal("yes", datatype=XSD.boolean)
+
+
+def test_other_warnings_are_not_silenced() -> None:
+    with silenced_logs(), pytest.warns(UserWarning, match="ours"):
+        warnings.warn("ours", stacklevel=1)
+
+
+def test_a_graph_of_ill_typed_literals_warns_of_nothing() -> None:
+    create_graph([Triple(Iri("x:s"), Iri("x:p"), Text("yes", str(XSD.boolean)))])

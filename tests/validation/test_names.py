@@ -96,6 +96,28 @@ def test_a_value_is_shown_short() -> None:
     assert name_value(graph, SH.Info) == "sh:Info"
 
 
+def test_no_name_is_long() -> None:
+    long = "x" * 50_000
+    graph = graph_of(f"e:a dcterms:title '{long}' . e:a\\/b\\/c a e:{long} . e:{long} a e:C .")
+    assert name_subject(graph, URIRef(E + "a")) == "“" + "x" * 118 + "…"
+    assert name_subject(graph, URIRef(E + "a/b/c")) == "“" + "x" * 118 + "…"
+    for node in (
+        URIRef(E + long),
+        URIRef(E + "unknown/" + long),
+        URIRef("http://www.w3.org/ns/shacl#" + long),
+    ):
+        assert len(name_subject(graph, node)) <= 120
+        assert len(name_value(graph, node)) <= 122
+        assert len(format_path(graph, node)) <= 122
+
+
+def test_owners_are_looked_for_a_few_steps_up_and_no_further() -> None:
+    iri = "https://w3id.org/pledgegraph/id/" + "a/" * 2_000
+    below = (iri + "b/c", iri + "b/c/d")
+    graph = graph_of("".join(f"<{iri[:end]}> a e:C ." for end in range(35, len(iri), 2)))
+    assert [len(name_subject(graph, URIRef(node))) for node in below] == [120, 120]
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [

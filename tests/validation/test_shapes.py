@@ -81,6 +81,15 @@ def test_targets_are_those_of_the_standard(target: str, expected: set[str]) -> N
     assert {str(n).removeprefix(E) for nodes in targets.values() for n in nodes} == expected
 
 
+def test_a_target_is_found_below_any_number_of_classes() -> None:
+    chain = "\n".join(f"e:c{n} rdfs:subClassOf e:c{n + 1} ." for n in range(3_000))
+    data = graph_of(
+        f"e:a a e:c0 . e:c3000 rdfs:subClassOf e:C . e:C rdfs:subClassOf e:c0 . {chain}"
+    )
+    targets = shapes_of(TWO).list_targets(data, focus={URIRef(E + "a")})
+    assert targets == {URIRef(E + "S"): {URIRef(E + "a")}}
+
+
 def test_targets_are_of_the_focus_nodes_alone() -> None:
     data = graph_of("e:a a e:C . e:b a e:C .")
     targets = shapes_of(TWO).list_targets(data, focus=[URIRef(E + "b")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pledgegraph.severity import Severity
 from pledgegraph.store.embedded import EmbeddedStore
 from pledgegraph.store.files import SourceFile, create_upload
 from pledgegraph.validation import load_given, validate_dataset, validate_files
+from pledgegraph.validation.findings import Verdict
 from tests.samples import turtle_file
 from tests.validation.samples import PREFIXES, shapes_of
 
@@ -40,7 +42,7 @@ def test_a_dataset_is_checked_subject_by_subject() -> None:
     report = validate_dataset(CONTEXT, SHAPES, files=[ONTOLOGY, DATA])
     [finding] = report.findings
     assert (finding.subject, finding.place) == ("c b", "data/x.ttl:9")
-    assert (report.subjects, report.targeted, report.is_passed) == (2, 2, False)
+    assert (report.subjects, report.targeted, report.is_passed) == (3, 2, False)
     assert (report.engine, report.shapes_digest) == ("pySHACL", SHAPES.digest)
 
 
@@ -49,12 +51,20 @@ def test_without_its_files_a_dataset_is_checked_without_lines() -> None:
     assert finding.place == "data/x.ttl"
 
 
-def test_the_ontology_is_beside_the_data_and_only_its_codes_are_checked() -> None:
-    faulty = "e:x a e:C ."
-    files = [turtle_file(PREFIXES + faulty, f"{n}.ttl") for n in ("ontology/a", "shapes/s/shapes")]
-    assert validate_dataset(EmbeddedStore.from_files(files), SHAPES).subjects == 0
-    codes = turtle_file(PREFIXES + faulty, "ontology/codes/a.ttl")
-    assert validate_dataset(EmbeddedStore.from_files([codes]), SHAPES).subjects == 1
+@pytest.mark.parametrize(
+    ("name", "subjects"),
+    [("data/a", 1), ("ontology/a", 1), ("ontology/codes/a", 1), ("shapes/s/shapes", 0)],
+)
+def test_the_data_and_the_ontology_are_checked(name: str, subjects: int) -> None:
+    file = turtle_file(PREFIXES + "e:x a e:C .", f"{name}.ttl")
+    report = validate_dataset(EmbeddedStore.from_files([file]), SHAPES)
+    assert (report.subjects, len(report.findings)) == (subjects, subjects)
+
+
+def test_in_a_dataset_each_subject_of_the_data_has_a_class() -> None:
+    file = turtle_file(PREFIXES + "e:x e:name 'X' .", "data/a.ttl")
+    [finding] = validate_dataset(EmbeddedStore.from_files([file]), SHAPES).findings
+    assert finding.problem.startswith("The file does not say of which class this is")
 
 
 def test_a_file_is_checked_beside_what_is_shipped() -> None:
@@ -79,14 +89,135 @@ def test_findings_of_several_files_name_each_and_its_line() -> None:
 
 
 def test_a_blank_node_of_one_file_is_none_of_another() -> None:
-    one, two = given("_:x a e:C ; e:name 'X' .", "1.ttl"), given("_:x e:name 'Y' .", "2.ttl")
+    one = given("_:x a e:C ; e:name 'X' .", "1.ttl")
+    two = given("_:x a e:C ; e:name 'Y' .", "2.ttl")
     assert found(one, two) == []
     assert found(given("_:x a e:C .")) == [("unnamed c", "<https://example.org/name>")]
 
 
 def test_the_cells_of_a_list_are_no_subjects() -> None:
-    report = validate_files([given("e:x e:p ( 1 2 ) .")], context=CONTEXT, shapes=SHAPES)
+    report = validate_files([given("e:x a e:F ; e:p ( 1 2 ) .")], context=CONTEXT, shapes=SHAPES)
     assert (report.subjects, report.targeted) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    "cell", ["e:x rdf:first 1", "e:x rdf:first 1 ; rdf:rest ()", "_:x rdf:first 1 ; rdf:rest ()"]
+)
+def test_no_subject_hides_as_the_cell_of_a_list(cell: str) -> None:
+    rdf = "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>\n"
+    assert [path for _, path in found(given(f"{rdf}{cell} ; a e:C ."))] == [
+        "<https://example.org/name>"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "# a comment", "e:x a e:F .", "e:axiom e:members ( e:A ) .", "e:x a e:C ."]
+)
+def test_only_what_was_checked_passes(text: str) -> None:
+    report = validate_files([given(text)], context=CONTEXT, shapes=SHAPES)
+    assert not report.is_passed
+
+
+def test_what_holds_nothing_has_a_verdict_of_its_own() -> None:
+    for text in ("", "# a comment", "e:x a e:F ."):
+        report = validate_files([given(text)], context=CONTEXT, shapes=SHAPES)
+        assert report.verdict is Verdict.NOTHING_CHECKED
+    assert [f.problem for f in report.findings] == [
+        "No shape is for the classes of this, so nothing was checked of it."
+    ]
+
+
+PLEDGE = "PREFIX pledge: <https://w3id.org/pledgegraph/ns#>\n"
+
+
+def test_an_own_name_that_the_ontology_does_not_have_is_a_finding() -> None:
+    text = (
+        "e:x a e:C , pledge:Treshold ; e:name 'X' ; pledge:consequense 'dire' ; e:consequense 1 ."
+    )
+    report = validate_files([given(PLEDGE + text)], context=CONTEXT, shapes=SHAPES)
+    assert [(f.path, f.value, f.nearest[0]) for f in report.findings] == [
+        ("pledge:consequense", "dire", "pledge:consequence"),
+        ("rdf:type", "pledge:Treshold", "pledge:Threshold"),
+    ]
+    [first, second] = report.findings
+    assert {first.severity, second.severity} == {Severity.VIOLATION}
+    assert (first.subject, first.place) == ("treshold x", "given.ttl:9")
+    assert first.problem == (
+        "The ontology has no term pledge:consequense, so what it says is lost."
+    )
+    assert (first.shape_name, first.component) == ("Declared term", "Vocabulary")
+    assert first.shape == "https://w3id.org/pledgegraph/ns"
+
+
+def test_a_file_takes_no_class_from_its_superclass() -> None:
+    report = validate_files(
+        [given("e:x a e:D . e:D rdfs:comment 'mine' .")], context=CONTEXT, shapes=SHAPES
+    )
+    assert [(f.subject, f.path) for f in report.findings] == [
+        ("D", "rdfs:comment"),
+        ("d x", "<https://example.org/name>"),
+    ]
+    assert not report.is_passed
+
+
+def test_a_file_adds_no_code_to_a_list() -> None:
+    shapes = shapes_of(
+        """
+        PREFIX code: <https://w3id.org/pledgegraph/code#>
+        e:S a sh:NodeShape ; sh:targetClass e:C ; sh:property e:S-risk .
+        e:S-risk a sh:PropertyShape ; sh:path e:risk ; sh:node e:In .
+        e:In a sh:NodeShape ; sh:property e:In-scheme .
+        e:In-scheme a sh:PropertyShape ; sh:path skos:inScheme ; sh:hasValue code:risk .
+        """
+    )
+    code = "PREFIX code: <https://w3id.org/pledgegraph/code#>\n"
+    shipped = "code:risk-cyber a skos:Concept ; skos:inScheme code:risk ."
+    context = EmbeddedStore.from_files(
+        [turtle_file(PREFIXES + code + shipped, "ontology/codes/risk.ttl")]
+    )
+    for name in ("code:risk-evil", "e:risk-evil"):
+        mine = f"{name} a skos:Concept ; skos:inScheme code:risk . e:x a e:C ; e:risk {name} ."
+        report = validate_files([given(code + mine)], context=context, shapes=shapes)
+        assert "<https://example.org/risk>" in [f.path for f in report.findings]
+        assert "skos:inScheme" in [f.path for f in report.findings]
+    for right in (shipped, "e:x a e:C ; e:risk code:risk-cyber .", shipped + " e:x a e:C ."):
+        report = validate_files([given(code + right)], context=context, shapes=shapes)
+        assert [f.severity for f in report.findings if f.severity is not Severity.INFO] == []
+
+
+def test_a_shipped_subject_keeps_its_class() -> None:
+    file = given("e:a e:name 'Villain' . e:x a e:C ; e:name 'X' .")
+    [finding] = validate_files([file], context=CONTEXT, shapes=SHAPES).findings
+    assert (finding.subject, finding.path, finding.value) == (
+        "a",
+        "rdf:type",
+        "<https://example.org/C>",
+    )
+    assert finding.severity is Severity.VIOLATION
+
+
+def test_a_list_without_an_end_is_an_error_of_its_file() -> None:
+    rdf = "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>\n"
+    text = "e:x a e:C ; e:name _:l . _:l rdf:first 1 ; rdf:rest _:l ."
+    with pytest.raises(DataError, match=r"^one\.ttl: a list goes in a circle"):
+        found(given(rdf + text, "one.ttl"))
+
+
+def test_too_long_a_chain_is_an_error_of_the_files() -> None:
+    chain = "\n".join(f"e:c{n} rdfs:subClassOf e:c{n + 1} ." for n in range(3_000))
+    with pytest.raises(LimitExceeded, match="chain-links: 3001 is over the limit of 200"):
+        found(given(f"e:x a e:c0 . e:c3000 rdfs:subClassOf e:C . {chain}"))
+
+
+def test_a_short_file_does_not_give_a_long_report() -> None:
+    title = "y" * 20_000
+    head = f"PREFIX y: <https://example.org/{title}>\nPREFIX x: <https://example.org/x/>\n"
+    head += f"e:x a e:C ; e:name 'X' ; dcterms:title '{title}' .\n"
+    text = head + "\n".join(f"x:{n} a e:C ; e:knows y: ." for n in range(700))
+    report = validate_files([given(text)], context=CONTEXT, shapes=SHAPES)
+    assert (len(report.findings), report.more) == (1_000, 400)
+    assert list(report.counts.values()) == [700, 700, 0]
+    assert sum(finding.size for finding in report.findings) < 2_000_000
 
 
 def test_a_warning_alone_passes() -> None:
@@ -109,14 +240,14 @@ def test_a_literal_that_is_none_of_its_datatype_is_a_finding(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     text = """
-    e:x e:on "2025-02-30"^^xsd:date ; e:many "1_0"^^xsd:integer ; e:as e:a .
-    [] e:on "soon"^^xsd:date .
+    e:x a e:C ; e:name 'X' ; e:on "2025-02-30"^^xsd:date ; e:many "1_0"^^xsd:integer ; e:as e:a .
+    [] a e:C ; e:name 'Y' ; e:on "soon"^^xsd:date .
     """
     report = validate_files([given(text)], context=CONTEXT, shapes=SHAPES)
     assert [(f.subject, f.path, f.value, f.line) for f in report.findings] == [
-        ("unnamed thing", "<https://example.org/on>", "soon", None),
-        ("x", "<https://example.org/many>", "1_0", 9),
-        ("x", "<https://example.org/on>", "2025-02-30", 9),
+        ("unnamed c", "<https://example.org/on>", "soon", None),
+        ("c x", "<https://example.org/many>", "1_0", 9),
+        ("c x", "<https://example.org/on>", "2025-02-30", 9),
     ]
     [_, _, finding] = report.findings
     assert finding.severity is Severity.VIOLATION
@@ -209,3 +340,21 @@ def test_what_cannot_be_loaded_is_named(tmp_path: Path, name: str, problem: str)
     with pytest.raises(InvalidArgument, match=problem) as caught:
         load_given([tmp_path / name])
     assert caught.value.fields["argument"] == str(tmp_path / name)
+
+
+def test_what_is_no_regular_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.ttl")
+    for path in (tmp_path / "pipe.ttl", tmp_path):
+        with pytest.raises(DataError, match="it is no regular file"):
+            load_given([path])
+
+
+def test_a_large_file_is_refused_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "large.ttl"
+    with path.open("wb") as file:
+        file.truncate(10_240_001)
+    monkeypatch.setattr(Path, "read_bytes", None)
+    with pytest.raises(LimitExceeded, match=r"divide .*large\.ttl into several files"):
+        load_given([path])

@@ -92,6 +92,18 @@ def test_a_worker_that_ends_by_itself_is_no_verdict(worker: Worker) -> None:
     assert worker.validate(upload("e:x a e:C ; e:name 'X' .")).is_passed
 
 
+def test_a_worker_that_does_not_answer_is_replaced(worker: Worker) -> None:
+    worker.validate(upload("e:x a e:C ."))
+    [before] = list_workers()
+    # It is gone, or as good as gone, when it is asked, and nobody has noticed.
+    before.suspend()
+    assert worker.validate(upload("e:x a e:C ; e:name 'X' .")).is_passed
+    [after] = list_workers()
+    assert after != before
+    after.kill()
+    assert worker.validate(upload("e:x a e:C ; e:name 'X' .")).is_passed
+
+
 def test_a_worker_has_so_much_memory_and_no_more() -> None:
     worker = Worker([SHAPES], memory_bytes=400_000_000)
     try:

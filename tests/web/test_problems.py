@@ -89,3 +89,30 @@ def test_what_was_not_foreseen_is_masked_and_logged(caplog: pytest.LogCaptureFix
     assert found.status_code == 500
     assert b"inside" not in bytes(found.body)
     assert "inside" in caplog.text
+
+
+@pytest.mark.parametrize("accept", ["*/*", "text/html"])
+def test_what_cannot_be_encoded_is_told_nevertheless(accept: str) -> None:
+    error = InvalidUpload(DataError(file="\ud800", problem="“\udc00” is no key", expected="one"))
+    found = answer_error(request(accept), error, show_page=show_page)
+    assert found.status_code == 400
+    assert "?: “?” is no key; expected one." in bytes(found.body).decode()
+
+
+def test_what_is_repeated_of_a_request_is_cut() -> None:
+    error = InvalidRequest(
+        code="UNSUPPORTED_MEDIA_TYPE",
+        part="Content-Type",
+        problem=f"“{'a' * 50_000}” is not read here",
+        expected="text/turtle",
+    )
+    found = json.loads(bytes(answer_error(request(), error, show_page=show_page).body))
+    assert found["problem"] == "“" + "a" * 298 + "…"
+    assert found["detail"] == f"Content-Type: “{'a' * 298}…; expected text/turtle."
+    assert error.fields["problem"] != found["problem"]
+
+
+def test_a_list_of_names_is_told_whole() -> None:
+    error = NotFound(kind="page", given="x", nearest=("y", "z" * 400))
+    found = json.loads(bytes(answer_error(request(), error, show_page=show_page).body))
+    assert found["nearest"] == ["y", "z" * 299 + "…"]

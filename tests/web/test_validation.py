@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -23,6 +24,8 @@ from tests.live import serve
 
 TURTLE = {"content-type": "text/turtle"}
 JSON_LD = {"content-type": "application/ld+json"}
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 EVENT = """
 PREFIX pledge: <https://w3id.org/pledgegraph/ns#>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -57,9 +60,95 @@ def test_a_file_is_answered_with_its_report(client: httpx.Client) -> None:
     assert finding["remedy"]
 
 
-def test_what_passes_is_answered_with_the_same_status(client: httpx.Client) -> None:
-    found = client.post("/validate", content="<x:a> <x:p> 1 .", headers=TURTLE)
-    assert (found.status_code, found.json()["passed"]) == (200, True)
+def test_what_passes_is_answered_with_the_same_status(
+    client: httpx.Client, service: Service
+) -> None:
+    known = Path(service.resources.data / "countries.ttl").read_bytes()
+    found = client.post("/validate", content=known, headers=TURTLE)
+    assert (found.status_code, found.json()["verdict"]) == (200, "passed")
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (b"", TURTLE),
+        (b" \n", TURTLE),
+        (b"\xef\xbb\xbf", TURTLE),
+        (b"# a comment", TURTLE),
+        (b"<x:a> a <x:C> .", TURTLE),
+        (b"{}", JSON_LD),
+        (b"[]", JSON_LD),
+    ],
+)
+def test_what_holds_nothing_to_check_does_not_pass(
+    client: httpx.Client, body: bytes, headers: dict[str, str]
+) -> None:
+    found = client.post("/validate", content=body, headers=headers)
+    assert found.status_code == 200
+    report = found.json()
+    assert (report["verdict"], report["passed"], report["targeted"]) == (
+        "nothing-checked",
+        False,
+        0,
+    )
+    text = client.post("/validate", content=body, headers={**headers, "accept": "text/plain"}).text
+    assert "Nothing was checked: 0 violations" in text
+    assert "Passed" not in text
+
+
+@pytest.mark.parametrize("accept", ["application/json", "text/html, */*;q=0.1"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        r'{"\ud800": 1, "\ud800": 2}',
+        r'{"@id": "\ud800 x", "x:p": 1}',
+        r'{"@id": "x:a", "x:p": ["\udc00"]}',
+        r'{"@context": "http://\udc00/"}',
+    ],
+)
+def test_half_a_character_is_the_senders_to_mend(
+    client: httpx.Client, body: str, accept: str
+) -> None:
+    found = client.post("/validate", content=body, headers={**JSON_LD, "accept": accept})
+    assert found.status_code == 400
+    assert "is half a character" in found.text
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        (f"_:l <{RDF}first> 1 ; <{RDF}rest> _:l .", 400, "INVALID_UPLOAD"),
+        (
+            "".join(f"<x:{n}> <{RDFS}subClassOf> <x:{n + 1}> ." for n in range(1_000)),
+            413,
+            "CHAIN_LINKS_LIMIT_EXCEEDED",
+        ),
+    ],
+)
+def test_what_the_engine_could_not_follow_is_the_senders_to_mend(
+    client: httpx.Client, body: str, status: int, code: str
+) -> None:
+    found = client.post("/validate", content=body, headers=TURTLE)
+    assert (found.status_code, found.json()["code"]) == (status, code)
+
+
+@pytest.mark.parametrize("accept", ["application/json", "text/plain"])
+def test_a_short_body_has_no_long_answer(client: httpx.Client, accept: str) -> None:
+    base = "https://w3id.org/pledgegraph/id/framework/x"
+    body = f"PREFIX p: <https://w3id.org/pledgegraph/ns#>\nPREFIX w: <{base}/>\n"
+    body += f'<{base}> a p:Framework ; <http://purl.org/dc/terms/title> "{"y" * 20_000}"@en .\n'
+    body += "".join(f"w:{n} a p:FrameworkVersion .\n" for n in range(400))
+    found = client.post("/validate", content=body, headers={**TURTLE, "accept": accept})
+    assert found.status_code == 200
+    assert len(found.content) < 2_500_000
+    assert "yyy" in found.text
+
+
+def test_a_header_is_not_repeated_at_length(client: httpx.Client) -> None:
+    found = client.post("/validate", content=b"x", headers={"content-type": "a" * 5_000})
+    assert found.status_code == 415
+    assert len(found.content) < 1_500
+    assert "text/turtle" in found.json()["detail"]
 
 
 @pytest.mark.parametrize("media_type", ["application/ld+json", "application/json"])
@@ -125,7 +214,6 @@ def test_another_media_type_is_told_which_are_read(
         (b"<x:a> <x:p> 1 .\r\n<x:b> <x:p> .", TURTLE, {"line": 2, "column": 13}),
         (b'{"@id": "x:a",\n"x:p": }', JSON_LD, {"line": 2, "column": 8}),
         (b"\x00\xff\xfe", TURTLE, {"line": 1, "problem": "byte 1 is not UTF-8"}),
-        (b" \n", TURTLE, {"problem": "it is empty"}),
         (b"", JSON_LD, {"problem": "it is empty"}),
         (b'{"name": 1}', JSON_LD, {"problem": "“name” means nothing in its context"}),
     ],

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Sequence
 
+from pledgegraph.reports.printable import make_printable
 from pledgegraph.store.term import BlankNode, Literal
 from pledgegraph.terms import shorten
 
@@ -61,6 +62,5 @@ def _format_table(names: Sequence[str], cells: Sequence[Sequence[str]]) -> str:
 def _shorten(text: str) -> str:
     # Several IRIs may stand in one cell, as GROUP_CONCAT leaves them.
     line = " ".join(shorten(word) for word in text.split())
-    # A control character would speak to the terminal and not to its reader.
-    line = "".join(c if c.isprintable() else "�" for c in line)
+    line = make_printable(line)
     return line if len(line) <= _WIDEST else line[: _WIDEST - 1] + "…"

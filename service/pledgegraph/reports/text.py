@@ -1,7 +1,8 @@
 """A report of findings, as text for people and as plain JSON.
 
-Promises that the text names things by name, and holds every finding once, those that say the same
-put together. Imports no third party.
+Promises that the text names things by name, holds every finding of the report once, those that say
+the same put together, and that nothing in a name can break a line or speak to the terminal. Imports
+no third party.
 """
 
 from collections.abc import Iterator
@@ -9,16 +10,23 @@ from textwrap import wrap
 from typing import Final
 
 from pledgegraph.errors import JSON
+from pledgegraph.reports.printable import make_printable
 from pledgegraph.severity import Severity
 from pledgegraph.validation.findings import (
     Branch,
     Finding,
     FindingGroup,
     ValidationReport,
+    Verdict,
     group_findings,
 )
 
 _WIDTH: Final = 96
+_VERDICTS: Final = {
+    Verdict.PASSED: "Passed",
+    Verdict.NOT_PASSED: "Not passed",
+    Verdict.NOTHING_CHECKED: "Nothing was checked",
+}
 _PLURALS: Final = {
     Severity.VIOLATION: ("violation", "violations"),
     Severity.WARNING: ("warning", "warnings"),
@@ -31,8 +39,10 @@ def format_report(report: ValidationReport) -> str:
 
     Without a newline at the end.
     """
-    blocks = ["\n".join(_group_lines(group)) for group in group_findings(report.findings)]
-    return "\n\n".join([*blocks, "\n".join(_summary_lines(report))])
+    blocks = [_group_lines(group) for group in group_findings(report.findings)]
+    blocks += [_more_lines(report)] if report.more else []
+    blocks += [_summary_lines(report)]
+    return "\n\n".join("\n".join(map(make_printable, lines)) for lines in blocks)
 
 
 def _group_lines(group: FindingGroup) -> Iterator[str]:
@@ -64,14 +74,18 @@ def _branch_lines(branch: Branch, *, indent: str) -> Iterator[str]:
             yield from _branch_lines(inner, indent=indent + "  ")
 
 
+def _more_lines(report: ValidationReport) -> Iterator[str]:
+    untold = _count(report.more, "finding is", "findings are")
+    yield f"{untold} not told here. Mend those above, and check again."
+
+
 def _summary_lines(report: ValidationReport) -> Iterator[str]:
     counts = ", ".join(_count(number, *_PLURALS[s]) for s, number in report.counts.items())
-    verdict = "Passed" if report.is_passed else "Not passed"
-    yield f"{verdict}: {counts}."
+    yield f"{_VERDICTS[report.verdict]}: {counts}."
     subjects = _count(report.subjects, "subject", "subjects")
     yield f"{subjects} read; there are shapes for {report.targeted:,} of them."
     if report.targeted == 0:
-        yield "So nothing was checked. Are the classes and properties of pledge: spelt right?"
+        yield "So no shape was run. Are the classes and properties of pledge: spelt right?"
     yield (
         f"Checked by {report.engine} {report.engine_version} with shapes "
         f"{report.shapes_version} ({report.shapes_digest})."
@@ -85,6 +99,7 @@ def _count(number: int, one: str, many: str) -> str:
 def report_json(report: ValidationReport) -> dict[str, JSON]:
     """Return `report` as plain JSON, findings most severe first."""
     return {
+        "verdict": report.verdict.value,
         "passed": report.is_passed,
         "counts": {severity.value: number for severity, number in report.counts.items()},
         "subjects": report.subjects,
@@ -92,6 +107,7 @@ def report_json(report: ValidationReport) -> dict[str, JSON]:
         "engine": {"name": report.engine, "version": report.engine_version},
         "shapes": {"version": report.shapes_version, "digest": report.shapes_digest},
         "findings": [_finding_json(finding) for finding in report.findings],
+        "more": report.more,
     }
 
 

@@ -8,6 +8,7 @@ import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final
 from urllib.parse import quote
 
@@ -94,16 +95,19 @@ def load_file(path: Path, name: str) -> SourceFile:
     """Read one file, which is called `name` in messages and in the name of its graph.
 
     Raises:
-        DataError: it cannot be read.
+        DataError: it cannot be read, or is no regular file: a pipe might never end.
     """
     try:
-        content = path.read_bytes()
+        is_regular = S_ISREG(path.stat().st_mode)
+        content = path.read_bytes() if is_regular else b""
     except OSError as error:
         raise DataError(
             file=name,
             problem=f"the file cannot be read ({error.strerror})",
             expected="a readable file: check its permissions",
         ) from error
+    if not is_regular:
+        raise DataError(file=name, problem="it is no regular file", expected="a file of text")
     return SourceFile(path, name, content, hashlib.sha256(content).hexdigest())
 
 

@@ -34,6 +34,15 @@ _LIKE_KEYWORD: Final = re.compile(r"@[A-Za-z]+")
 _NOT_IN_IRI: Final = re.compile(r'[\x00-\x20<>"{}|\\^`]')
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _MOST_DIGITS: Final = 15
+# An escape, with both halves of a character beyond U+FFFF taken together.
+_ESCAPE: Final = re.compile(
+    r"""
+    \\u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}
+  | (?P<half>\\u[Dd][89A-Fa-f][0-9A-Fa-f]{2})
+  | \\.
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 
 
 def load_context() -> dict[str, JSON]:
@@ -61,6 +70,7 @@ class _Reader:
         self._context = context
 
     def read(self, text: str) -> JSON:
+        self._refuse_halves(text)
         try:
             document: JSON = json.loads(
                 text,
@@ -80,7 +90,9 @@ class _Reader:
         tops = document if isinstance(document, list) else [document]
         if not all(isinstance(top, dict) for top in tops):
             self._refuse("it is no JSON object", "an object, or an array of objects")
-        return [self._with_first_context(self._resolve(top, "")) for top in tops]
+        found = [self._with_first_context(self._resolve(top, "")) for top in tops]
+        # An array around the whole would make a graph of its own of a mere `@graph`.
+        return found if isinstance(document, list) else found[0]
 
     def _with_first_context(self, top: JSON) -> JSON:
         assert isinstance(top, dict)
@@ -152,6 +164,17 @@ class _Reader:
         if not math.isfinite(number):
             self._refuse(f"the number {digits[:_MOST_DIGITS]} is too large", "a smaller one")
         return number
+
+    def _refuse_halves(self, text: str) -> None:
+        """Refuse what JSON can write and no text can hold: one half of a pair of surrogates."""
+        for match in _ESCAPE.finditer(text):
+            if match["half"]:
+                raise DataError(
+                    file=self._file,
+                    line=text.count("\n", 0, match.start()) + 1,
+                    problem=f"{match['half']} is half a character",
+                    expected="both halves, or the character itself",
+                )
 
     def _refuse_constant(self, name: str) -> NoReturn:
         self._refuse(f"{name} is no JSON", "a number, or null")

@@ -39,13 +39,7 @@ def check_file(file: SourceFile) -> None:
     Raises:
         LimitExceeded: it is larger than 10,240,000 bytes, or nests deeper than 200 brackets.
     """
-    if len(file.content) > MAX_BYTES:
-        raise LimitExceeded(
-            limit="file-bytes",
-            maximum=MAX_BYTES,
-            found=len(file.content),
-            remedy=f"divide {file.name} into several files",
-        )
+    check_size(len(file.content), file.name)
     depth = 0
     for match in (_JSON if file.is_json_ld else _TURTLE).finditer(file.content):
         depth = max(0, depth + (match.lastgroup == "open") - (match.lastgroup == "close"))
@@ -57,3 +51,18 @@ def check_file(file: SourceFile) -> None:
                 found=depth,
                 remedy=f"nest fewer brackets in {file.name}, line {line}",
             )
+
+
+def check_size(size: int, name: str) -> None:
+    """Return when a file of so many bytes, called `name`, may be read.
+
+    Raises:
+        LimitExceeded: it is larger than 10,240,000 bytes.
+    """
+    if size > MAX_BYTES:
+        raise LimitExceeded(
+            limit="file-bytes",
+            maximum=MAX_BYTES,
+            found=size,
+            remedy=f"divide {name} into several files",
+        )

@@ -1,8 +1,9 @@
 """SHACL over given files or over everything that is shipped, reported as findings.
 
-Promises one report with all findings, a verdict only where the engine finished, and no network:
-files are parsed strictly by the store, and nothing is fetched, imported or inferred. rdflib and
-pySHACL stay on this floor; pyoxigraph does not come here.
+Promises one report with all findings (the first 1,000 in words, the rest in number), a verdict
+only where the engine finished, and no network: files are parsed strictly by the store, and nothing
+is fetched, imported or inferred. rdflib and pySHACL stay on this floor; pyoxigraph does not come
+here.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,7 +12,6 @@ from pathlib import Path
 from typing import Final
 
 from rdflib import Graph
-from rdflib.term import Node
 
 from pledgegraph.errors import InvalidArgument
 from pledgegraph.store.embedded import EmbeddedStore
@@ -22,26 +22,33 @@ from pledgegraph.store.files import (
     list_paths,
     load_file,
 )
-from pledgegraph.store.limits import check_file
+from pledgegraph.store.limits import check_file, check_size
 from pledgegraph.store.port import GraphStore
-from pledgegraph.store.term import BlankNode, Iri, Triple
+from pledgegraph.store.term import Iri, Triple
+from pledgegraph.validation.chains import check_chains
 from pledgegraph.validation.engine import ENGINE_NAME, engine_version, run_shapes
-from pledgegraph.validation.explanation import Place, explain_literals, explain_results
-from pledgegraph.validation.findings import Finding, ValidationReport, sort_findings
+from pledgegraph.validation.explanation import Place, explain_faults, explain_results
+from pledgegraph.validation.faults import Fault, list_literal_faults, list_name_faults
+from pledgegraph.validation.findings import (
+    Finding,
+    ValidationReport,
+    limit_findings,
+    sort_findings,
+)
 from pledgegraph.validation.graphs import create_graph, create_node
 from pledgegraph.validation.json_positions import find_json_lines
-from pledgegraph.validation.literals import list_ill_typed
+from pledgegraph.validation.lists import read_lists
 from pledgegraph.validation.positions import find_lines
 from pledgegraph.validation.shapes import ShapeSet
+from pledgegraph.validation.shipped import Shipped, Subject, describe
 
-_CHECKED: Final = ("data/", "ontology/codes/")
 _CONTEXT: Final = ("data/", "ontology/")
 
 
 def validate_dataset(
     store: GraphStore, shapes: ShapeSet, *, files: Sequence[SourceFile] = ()
 ) -> ValidationReport:
-    """Check everything that is shipped: each subject of the data and of the code lists.
+    """Check everything that is shipped: each subject of the data and of the ontology.
 
     `files` are those the store was built from; with them, findings carry lines.
 
@@ -51,9 +58,8 @@ def validate_dataset(
     parts = {
         _file_of(graph): store.list_triples(graph=graph) for graph in _list_graphs(store, _CONTEXT)
     }
-    checked = {name: part for name, part in parts.items() if name.startswith(_CHECKED)}
-    data = create_graph(triple for part in parts.values() for triple in part)
-    return _check(data, shapes, checked, files)
+    given = _Given(parts, files, Shipped.from_store(store))
+    return _check(create_graph(given.triples), shapes, given)
 
 
 def validate_files(
@@ -64,10 +70,11 @@ def validate_files(
     A file is Turtle or JSON-LD, as its name says.
 
     What the files say of a subject stands in place of all that the context says of it: a copy of
-    a shipped file, changed, is checked as if it were the shipped one.
+    a shipped file, changed, is checked as if it were the shipped one. Of the vocabulary the context
+    holds, and what a file says otherwise is a finding.
 
     Raises:
-        LimitExceeded: a file is too large, or nests too deep.
+        LimitExceeded: a file is too large, nests too deep, or has too long a chain.
         DataError: a file cannot be read as that; with its line and column as far as known.
         EngineFailure: the engine did not finish, which is no verdict.
     """
@@ -75,15 +82,19 @@ def validate_files(
         check_file(file)
     own = EmbeddedStore.from_files(files)
     parts = {file.name: own.list_triples(graph=file.graph) for file in files}
-    described = {triple.subject for part in parts.values() for triple in part}
+    for name, part in parts.items():
+        read_lists(part, file=name)
+    given = _Given(parts, files, Shipped.from_store(context))
+    check_chains(given.triples)
+    heard = [t for t in given.triples if not given.shipped.is_foreign(t)]
+    described = {triple.subject for triple in heard}
     beside = (
         triple
         for graph in _list_graphs(context, _CONTEXT)
         for triple in context.list_triples(graph=graph)
         if triple.subject not in described
     )
-    data = create_graph((*(triple for part in parts.values() for triple in part), *beside))
-    return _check(data, shapes, parts, files)
+    return _check(create_graph((*heard, *beside)), shapes, given)
 
 
 def load_given(paths: Iterable[Path]) -> tuple[SourceFile, ...]:
@@ -94,9 +105,13 @@ def load_given(paths: Iterable[Path]) -> tuple[SourceFile, ...]:
 
     Raises:
         InvalidArgument: there is nothing at a path, or nothing there has a fitting name.
+        LimitExceeded: a file is too large.
         DataError: a file cannot be read.
     """
     found = {str(file): file for path in paths for file in _list_given(path)}
+    for name, file in found.items():
+        if file.is_file():  # else it is refused where it is read
+            check_size(file.stat().st_size, name)
     return tuple(load_file(found[name], name) for name in sorted(found))
 
 
@@ -120,54 +135,57 @@ def _list_given(path: Path) -> list[Path]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Subjects:
-    """The nodes to check, and the file that each is described in."""
+class _Given:
+    """What is to be checked: the triples of each file, the files, and what is shipped beside."""
 
-    nodes: frozenset[Node]
-    files: Mapping[str, str]
+    parts: Mapping[str, Sequence[Triple]]
+    sources: Sequence[SourceFile]
+    shipped: Shipped
 
-    @classmethod
-    def of(cls, parts: Mapping[str, Sequence[Triple]]) -> "_Subjects":
-        # The cells of an RDF list are no subjects of their own.
-        files: dict[Iri | BlankNode, str] = {}
-        for name, triples in sorted(parts.items(), reverse=True):
-            cells = {t.subject for t in triples if t.predicate == _FIRST}
-            files |= dict.fromkeys((t.subject for t in triples if t.subject not in cells), name)
-        return cls(
-            frozenset(map(create_node, files)),
-            {str(create_node(subject)): name for subject, name in files.items()},
-        )
+    @property
+    def triples(self) -> tuple[Triple, ...]:
+        """All that the files say."""
+        return tuple(triple for part in self.parts.values() for triple in part)
 
-
-_FIRST: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#first"
+    def find_files(self) -> Mapping[Subject, str]:
+        """Return each subject, and the file that it is described in."""
+        files: dict[Subject, str] = {}
+        for name, part in sorted(self.parts.items(), reverse=True):
+            files |= dict.fromkeys(describe(part), name)
+        return files
 
 
-def _check(
-    data: Graph,
-    shapes: ShapeSet,
-    parts: Mapping[str, Sequence[Triple]],
-    sources: Sequence[SourceFile],
-) -> ValidationReport:
-    """Check the subjects of `parts`, the triples of each file; `sources` are those files."""
-    subjects = _Subjects.of(parts)
-    targets = shapes.list_targets(data, focus=subjects.nodes)
+def _check(data: Graph, shapes: ShapeSet, given: _Given) -> ValidationReport:
+    """Check the subjects of what is `given`; `data` is that with what stands beside it."""
+    files = given.find_files()
+    nodes = {create_node(subject): subject for subject in files}
+    targets = shapes.list_targets(data, focus=frozenset(nodes))
+    checked = frozenset(nodes[node] for found in targets.values() for node in found)
     results = run_shapes(data, shapes, targets=targets)
-    files = {str(r.focus): subjects.files.get(str(r.focus), "") for r in results}
-    ill_typed = {name: list_ill_typed(triples) for name, triples in parts.items()}
-    files |= {str(create_node(t.subject)): name for name, ts in ill_typed.items() for t in ts}
-    places = _find_places(files, sources)
+    faults = _list_faults(given, checked)
+    about = {nodes[r.focus] for r in results if r.focus in nodes} | {f.subject for f in faults}
+    places = _find_places({s: files[s] for s in about if s in files}, given.sources)
     told = explain_results(results, data=data, shapes=shapes, places=places)
-    untold = explain_literals(
-        (triple for triples in ill_typed.values() for triple in triples), data=data, places=places
-    )
+    untold = explain_faults(faults, data=data, places=places)
+    findings, left_out = limit_findings(_join(told, untold))
     return ValidationReport(
-        findings=_join(told, untold),
-        subjects=len(subjects.nodes),
-        targeted=len({node for nodes in targets.values() for node in nodes}),
+        findings=findings,
+        subjects=len(nodes),
+        targeted=len(checked),
         engine=ENGINE_NAME,
         engine_version=engine_version(),
         shapes_version=shapes.version,
         shapes_digest=shapes.digest,
+        untold=left_out,
+    )
+
+
+def _list_faults(given: _Given, checked: frozenset[Subject]) -> tuple[Fault, ...]:
+    return (
+        *list_literal_faults(given.triples),
+        *list_name_faults(given.triples),
+        *given.shipped.list_vocabulary_faults(given.triples),
+        *given.shipped.list_class_faults(given.triples, checked=checked),
     )
 
 
@@ -178,12 +196,13 @@ def _join(told: tuple[Finding, ...], untold: tuple[Finding, ...]) -> tuple[Findi
     return sort_findings((*told, *rest))
 
 
-def _find_places(files: Mapping[str, str], sources: Sequence[SourceFile]) -> Mapping[str, Place]:
+def _find_places(
+    files: Mapping[Subject, str], sources: Sequence[SourceFile]
+) -> Mapping[str, Place]:
     wanted = set(files.values())
     lines = {source.name: _find_lines(source) for source in sources if source.name in wanted}
-    return {
-        focus: Place(name, lines.get(name, {}).get(focus)) for focus, name in files.items() if name
-    }
+    nodes = {str(create_node(subject)): name for subject, name in files.items()}
+    return {node: Place(name, lines.get(name, {}).get(node)) for node, name in nodes.items()}
 
 
 def _find_lines(source: SourceFile) -> Mapping[str, int]:

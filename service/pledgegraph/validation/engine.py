@@ -12,7 +12,7 @@ import pyshacl
 from rdflib import RDF, SH, Graph, URIRef
 from rdflib.term import Node
 
-from pledgegraph.errors import EngineFailure
+from pledgegraph.errors import DataError, EngineFailure
 from pledgegraph.severity import Severity
 from pledgegraph.validation.graphs import silenced_logs, unescape
 from pledgegraph.validation.shapes import ShapeSet, Targets
@@ -47,6 +47,7 @@ def run_shapes(data: Graph, shapes: ShapeSet, *, targets: Targets) -> tuple[Resu
     Other shapes take part only where those refer to them. Without targets nothing is run.
 
     Raises:
+        DataError: the data has a chain too long to be followed.
         EngineFailure: the engine raised, or answered something that is no report.
     """
     # The engine's own option for focus nodes passes whatever a nested shape finds on any other
@@ -64,12 +65,17 @@ def run_shapes(data: Graph, shapes: ShapeSet, *, targets: Targets) -> tuple[Resu
                 meta_shacl=False,
                 do_owl_imports=False,
             )
+            if isinstance(report, Graph):
+                return _read_report(report, shapes)
+    except RecursionError as error:
+        raise DataError(
+            problem="something leads on and on, further than can be followed",
+            expected="shorter chains from one thing to the next",
+        ) from error
     except Exception as error:  # the engine raises errors of many libraries
         reason = _one_line(str(error) or type(error).__name__)
         raise EngineFailure(engine=ENGINE_NAME, problem=reason) from error
-    if not isinstance(report, Graph):
-        raise EngineFailure(engine=ENGINE_NAME, problem=_one_line(str(text)))
-    return _read_report(report, shapes)
+    raise EngineFailure(engine=ENGINE_NAME, problem=_one_line(str(text)))
 
 
 def _read_report(report: Graph, shapes: ShapeSet) -> tuple[Result, ...]:

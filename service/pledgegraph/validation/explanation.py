@@ -7,27 +7,26 @@ result does not say which of them nearly held, so each branch is run alone on th
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from rdflib import SH, SKOS, Graph, URIRef
 from rdflib.collection import Collection as RdfList
 from rdflib.term import Node
 
-from pledgegraph.severity import Severity
-from pledgegraph.store.term import Literal, Triple
+from pledgegraph.catalogue.nearest import list_nearest
 from pledgegraph.terms import shorten
 from pledgegraph.validation.engine import Result, run_shapes
-from pledgegraph.validation.findings import Branch, Finding, sort_findings
+from pledgegraph.validation.faults import Fault
+from pledgegraph.validation.findings import Branch, Finding, cut, sort_findings
 from pledgegraph.validation.graphs import create_node, silenced_logs
-from pledgegraph.validation.literals import find_example
 from pledgegraph.validation.names import format_path, is_blank, name_subject, name_value
 from pledgegraph.validation.shapes import ShapeSet
 
-WELL_TYPED: Final = "https://www.w3.org/TR/rdf11-concepts/#section-Graph-Literal"
-"""Stands for a shape in findings that RDF itself asks for: a literal is of its datatype."""
-
 _DEEPEST: Final = 3
+_MOST_REASONS: Final = 10
+_MOST_NEAREST: Final = 3
+_LONGEST_IRI: Final = 2_000
+_LONGEST_MESSAGE: Final = 1_000
 Reasons = Mapping[tuple[URIRef, Node], tuple[Finding, ...]]
 """What each branch, run alone on a value, found."""
 
@@ -57,35 +56,36 @@ def explain_results(
     return _Explainer(data, shapes, places).explain(tuple(results))
 
 
-def explain_literals(
-    triples: Iterable[Triple], *, data: Graph, places: Mapping[str, Place]
+def explain_faults(
+    faults: Iterable[Fault], *, data: Graph, places: Mapping[str, Place]
 ) -> tuple[Finding, ...]:
-    """Return a finding for each of `triples`, whose objects are literals none of their datatype."""
+    """Return a finding for each of `faults`, in the order of findings, without repeats."""
     with silenced_logs():
-        return sort_findings(_literal_finding(triple, data, places) for triple in triples)
+        return sort_findings(_fault_finding(fault, data, places) for fault in faults)
 
 
-def _literal_finding(triple: Triple, data: Graph, places: Mapping[str, Place]) -> Finding:
-    assert isinstance(triple.object, Literal)
-    node = create_node(triple.subject)
+def _fault_finding(fault: Fault, data: Graph, places: Mapping[str, Place]) -> Finding:
+    node = create_node(fault.subject)
     place = places.get(str(node), Place())
-    datatype = triple.object.datatype
-    example = find_example(datatype)
-    remedy = f"Write it as that has it, such as {example}" if example else "Correct the value"
+    path, value = fault.predicate, fault.object
     return Finding(
-        severity=Severity.VIOLATION,
-        focus="" if is_blank(node) else str(node),
+        severity=fault.severity,
+        focus=_focus(node),
         subject=name_subject(data, node),
-        path=format_path(data, URIRef(triple.predicate)),
-        value=name_value(data, create_node(triple.object)),
-        message=f"The value is none of its datatype {shorten(datatype)}. {remedy}, "
-        "or give it the datatype that it is of.",
-        shape=WELL_TYPED,
-        shape_name="Value of its datatype",
-        component="Datatype",
+        path=None if path is None else format_path(data, URIRef(path)),
+        value=None if value is None else name_value(data, create_node(value)),
+        message=fault.message,
+        shape=fault.rule.iri,
+        shape_name=fault.rule.name,
+        component=fault.rule.component,
+        nearest=fault.nearest,
         file=place.file,
         line=place.line,
     )
+
+
+def _focus(node: Node) -> str:
+    return "" if is_blank(node) else cut(str(node), _LONGEST_IRI)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +105,11 @@ class _Explainer:
         value = None if result.value is None or on_itself else name_value(self.data, result.value)
         return Finding(
             severity=result.severity,
-            focus="" if is_blank(result.focus) else str(result.focus),
+            focus=_focus(result.focus),
             subject=name_subject(self.data, result.focus),
             path=None if result.path is None else format_path(self.shapes.graph, result.path),
             value=value,
-            message=result.message,
+            message=cut(result.message, _LONGEST_MESSAGE),
             shape=str(result.shape),
             shape_name=shape.name if shape else shorten(result.shape),
             component=result.component.fragment.removesuffix("ConstraintComponent"),
@@ -138,7 +138,7 @@ class _Explainer:
         # A count is of no single value: any of them may be what nearly counted.
         if not isinstance(result.path, URIRef):
             return []
-        return sorted(self.data.objects(result.focus, result.path), key=str)
+        return sorted(self.data.objects(result.focus, result.path), key=str)[:_MOST_REASONS]
 
     def _run_branches(self, results: tuple[Result, ...], depth: int) -> Reasons:
         """Run the branches of all `results` at once, each on its values."""
@@ -155,7 +155,7 @@ class _Explainer:
             parts = self.shapes.list_parts(str(branch))
             for value in values:
                 own = (r for r in found if r.focus == value and str(r.shape) in parts)
-                reasons[branch, value] = self.explain(tuple(own), depth + 1)
+                reasons[branch, value] = self.explain(tuple(own), depth + 1)[:_MOST_REASONS]
         return reasons
 
     def _nearest(self, result: Result) -> tuple[str, ...]:
@@ -163,8 +163,8 @@ class _Explainer:
         if result.value is None:
             return ()
         allowed = {shorten(str(node)) for node in self._allowed(result.shape)}
-        found = shorten(str(result.value))
-        return tuple(get_close_matches(found, sorted(allowed), n=3, cutoff=0.6))
+        found = list_nearest(shorten(str(result.value)), sorted(allowed))
+        return tuple(map(cut, found[:_MOST_NEAREST]))
 
     def _allowed(self, shape: URIRef) -> Iterable[Node]:
         graph = self.shapes.graph

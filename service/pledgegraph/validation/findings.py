@@ -1,14 +1,32 @@
 """What a check found: frozen findings, and the report that holds them and gives the verdict.
 
-A finding speaks of a file, never of an organisation. The verdict is the project's own: no finding
-of severity Violation. (`sh:conforms` is false for a mere Info.) Imports no third party.
+A finding speaks of a file, never of an organisation. The verdict is the project's own: something
+was checked, and no finding is of severity Violation. (`sh:conforms` is false for a mere Info, and
+true for an empty file.) Imports no third party.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
 
 from pledgegraph.severity import Severity
+
+MAX_FINDINGS: Final = 1_000
+MAX_BYTES: Final = 2_000_000
+
+_LONGEST_NAME: Final = 120
+# What a finding takes as JSON beside its texts.
+_FRAME: Final = 500
+
+
+class Verdict(StrEnum):
+    """What a report says in one word."""
+
+    PASSED = "passed"
+    NOT_PASSED = "not-passed"
+    NOTHING_CHECKED = "nothing-checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +68,17 @@ class Finding:
         return _split(self.message)[1]
 
     @property
+    def size(self) -> int:
+        """About how many bytes it takes to tell this."""
+        texts = (
+            *(self.focus, self.subject, self.path, self.value, self.message, self.file),
+            *self.nearest,
+            *self.requirements,
+        )
+        inner = sum(finding.size for branch in self.because for finding in branch.findings)
+        return _FRAME * (1 + len(self.because)) + _count_bytes(texts) + inner
+
+    @property
     def place(self) -> str:
         """The file and the line, `data/x.ttl:12`, as far as they are known."""
         return ":".join(str(part) for part in (self.file, self.line) if part is not None)
@@ -80,8 +109,9 @@ class FindingGroup:
 class ValidationReport:
     """What a check found, with what was checked and by what.
 
-    `findings` come most severe first. `subjects` counts the nodes that were to be checked,
-    `targeted` those of them that some shape is for: where it is 0, nothing was checked at all.
+    `findings` come most severe first; `untold` counts those by severity that are left out, where
+    there are more than can be told. `subjects` counts the nodes that were to be checked,
+    `targeted` those of them that some shape is for: where it is 0, no shape was run at all.
     """
 
     findings: tuple[Finding, ...]
@@ -91,22 +121,65 @@ class ValidationReport:
     engine_version: str
     shapes_version: str
     shapes_digest: str
+    untold: Mapping[Severity, int] = field(default_factory=dict)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Not passed with a Violation; and without one, passed only if a shape was run."""
+        if self.counts[Severity.VIOLATION]:
+            return Verdict.NOT_PASSED
+        return Verdict.PASSED if self.targeted else Verdict.NOTHING_CHECKED
 
     @property
     def is_passed(self) -> bool:
-        """Whether no finding is a Violation."""
-        return self.counts[Severity.VIOLATION] == 0
+        """Whether something was checked and no finding is a Violation."""
+        return self.verdict is Verdict.PASSED
 
     @property
     def counts(self) -> Mapping[Severity, int]:
-        """The number of findings of each severity, most severe first, zeros included."""
+        """The number of findings of each severity, told or not, most severe first, with zeros."""
         found = Counter(finding.severity for finding in self.findings)
-        return {severity: found[severity] for severity in Severity}
+        return {severity: found[severity] + self.untold.get(severity, 0) for severity in Severity}
+
+    @property
+    def more(self) -> int:
+        """How many findings are left out."""
+        return sum(self.untold.values())
 
 
 def sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return `findings` without repeats: most severe first, then by file, line, and subject."""
     return tuple(sorted(dict.fromkeys(findings), key=_rank))
+
+
+def limit_findings(
+    findings: tuple[Finding, ...],
+) -> tuple[tuple[Finding, ...], Mapping[Severity, int]]:
+    """Return as many of the first `findings` as a report tells, and the number of the others.
+
+    At most 1,000, and as many as 2,000,000 bytes hold: what is sent is short, but may give
+    long findings.
+    """
+    size = told = 0
+    for finding in findings[:MAX_FINDINGS]:
+        size += finding.size
+        if size > MAX_BYTES:
+            break
+        told += 1
+    return findings[:told], Counter(finding.severity for finding in findings[told:])
+
+
+def _count_bytes(texts: Iterable[str | None]) -> int:
+    return sum(len(text.encode("utf-8", "replace")) for text in texts if text)
+
+
+def cut(text: str, longest: int = _LONGEST_NAME) -> str:
+    """Return `text` with at most so many characters, the last of them “…” where it was longer.
+
+    >>> cut("pledge:Threshold", 7), cut("pledge", 7)
+    ('pledge…', 'pledge')
+    """
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def group_findings(findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:

@@ -5,6 +5,7 @@ before a shape could see it. Knows rdflib; must not know pyoxigraph or the engin
 """
 
 import logging
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -17,8 +18,8 @@ from rdflib.term import Identifier, Node
 
 from pledgegraph.store.term import XSD_STRING, BlankNode, Iri, Term, Triple
 
-# rdflib logs a traceback for each ill-typed literal, and the engine its own failures; both
-# reach the caller as findings and errors instead.
+# rdflib logs a traceback for each ill-typed literal, or warns of it, and the engine logs its own
+# failures; all reach the caller as findings and errors instead.
 _LOGGERS: Final = ("rdflib.term", "pyshacl-validate")
 
 
@@ -97,13 +98,15 @@ def create_node(term: Term) -> Node:
 
 @contextmanager
 def silenced_logs() -> Iterator[None]:
-    """Keep the libraries' own log lines back while the block runs."""
+    """Keep the libraries' own log lines and warnings back while the block runs."""
     loggers = [logging.getLogger(name) for name in _LOGGERS]
     before = [logger.disabled for logger in loggers]
     for logger in loggers:
         logger.disabled = True
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", category=UserWarning, module=r"rdflib\.")
+            yield
     finally:
         for logger, disabled in zip(loggers, before, strict=True):
             logger.disabled = disabled

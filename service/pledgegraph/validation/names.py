@@ -1,7 +1,7 @@
 """What to call things in a sentence: short names of terms, paths and the nodes of a graph.
 
-Promises that no sentence shows a blank node's label, or an IRI where there is a name. Knows
-rdflib; must not know shapes or findings.
+Promises that no sentence shows a blank node's label, or an IRI where there is a name, and that no
+name is longer than 120 characters. Knows rdflib; must not know shapes.
 """
 
 from typing import Final
@@ -11,8 +11,10 @@ from rdflib.collection import Collection as RdfList
 from rdflib.term import Node
 
 from pledgegraph.terms import DCAT, ID, ORG, PLEDGE, PROV, shorten
+from pledgegraph.validation.findings import cut
 
 _LONGEST_VALUE: Final = 80
+_MOST_STEPS: Final = 8
 _LABELS: Final = (SKOS.prefLabel, DCTERMS.title, RDFS.label)
 _VERSION: Final = URIRef(DCAT["version"])
 # What it is called where it is not by its class.
@@ -37,7 +39,7 @@ def format_path(graph: Graph, path: Node) -> str:
     """Return a property path of the shapes' `graph` as SPARQL writes it, with prefixed names."""
     if isinstance(path, URIRef):
         short = shorten(path)
-        return short if short != str(path) else f"<{path}>"
+        return cut(short) if short != str(path) else f"<{cut(path)}>"
     inverse = graph.value(path, SH.inversePath)
     if inverse is not None:
         return "^" + _format_step(graph, inverse)
@@ -62,13 +64,12 @@ def name_value(graph: Graph, value: Node) -> str:
     What nobody describes has no name; its IRI is all there is to say of it.
     """
     if isinstance(value, Literal):
-        text = " ".join(str(value).split())
-        return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
+        return cut(" ".join(str(value).split()), _LONGEST_VALUE)
     short = shorten(str(value))
     if short != str(value):
-        return short
+        return cut(short)
     is_described = is_blank(value) or (value, None, None) in graph
-    return name_subject(graph, value) if is_described else f"<{value}>"
+    return name_subject(graph, value) if is_described else f"<{cut(str(value))}>"
 
 
 def name_subject(graph: Graph, node: Node) -> str:
@@ -77,15 +78,19 @@ def name_subject(graph: Graph, node: Node) -> str:
     What has neither is called by its owner and its own place below it (`evidence g42/e4, bearing
     II`), or else by its place in our addresses, and elsewhere by the end of its IRI.
     """
+    return cut(_name_subject(graph, node, steps=_MOST_STEPS))
+
+
+def _name_subject(graph: Graph, node: Node, *, steps: int) -> str:
     kind = _kind(graph, node)
     if not isinstance(node, URIRef):
         return f"unnamed {kind or 'thing'}"
     label = _find_label(graph, node)
     if label is not None:
         return f"{kind} {label}".strip()
-    owner, rest = _find_owner(graph, node)
+    owner, rest, steps = _find_owner(graph, node, steps)
     if owner is not None:
-        return f"{name_subject(graph, owner)}, {rest.replace('/', ' ')}"
+        return f"{_name_subject(graph, owner, steps=steps)}, {rest.replace('/', ' ')}"
     place, slash, below = node.removeprefix(ID.base).partition("/")
     if node.startswith(ID.base) and slash:
         return f"{kind or place} {below}"
@@ -125,15 +130,17 @@ def _find_title(graph: Graph, node: URIRef) -> str | None:
     return None
 
 
-def _find_owner(graph: Graph, node: URIRef) -> tuple[URIRef | None, str]:
+def _find_owner(graph: Graph, node: URIRef, steps: int) -> tuple[URIRef | None, str, int]:
+    """Return the owner, the place of `node` below it, and how many of the `steps` up are left."""
     owner, _, rest = str(node).rpartition("/")
-    while "/" in owner.partition("://")[2]:
+    while steps and "/" in owner.partition("://")[2]:
+        steps -= 1
         found = URIRef(owner)
         if _find_label(graph, found) is not None or _is_described(graph, found):
-            return found, rest
+            return found, rest, steps
         owner, _, tail = owner.rpartition("/")
         rest = f"{tail}/{rest}"
-    return None, ""
+    return None, "", steps
 
 
 def _is_described(graph: Graph, node: URIRef) -> bool:

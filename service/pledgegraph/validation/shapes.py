@@ -110,7 +110,7 @@ class ShapeSet:
         iri = URIRef(shape.iri)
         found = set(self.graph.objects(iri, SH.targetNode))
         for top in self.graph.objects(iri, SH.targetClass):
-            for kind in data.transitive_subjects(RDFS.subClassOf, top):
+            for kind in _list_subclasses(data, top):
                 found |= set(data.subjects(RDF.type, kind))
         for predicate in self.graph.objects(iri, SH.targetSubjectsOf):
             found |= {s for s, _, _ in data.triples((None, predicate, None))}
@@ -160,6 +160,17 @@ class ShapeSet:
     def list_parts(self, iri: str) -> frozenset[str]:
         """Return `iri` and the property shapes that belong to it, at any depth."""
         return frozenset(map(str, self.graph.transitive_objects(URIRef(iri), SH.property)))
+
+
+def _list_subclasses(data: Graph, top: Node) -> set[Node]:
+    """Return `top` and what is below it; rdflib's own walk goes as deep as the data does."""
+    found = {top}
+    waiting = [top]
+    while waiting:
+        below = set(data.subjects(RDFS.subClassOf, waiting.pop())) - found
+        found |= below
+        waiting.extend(below)
+    return found
 
 
 def _list_shapes(graph: Graph, *, file: str) -> list[Shape]:

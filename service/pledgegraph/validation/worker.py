@@ -32,6 +32,7 @@ SECONDS: Final = 20.0
 MEMORY_BYTES: Final = 1_000_000_000
 
 _SECONDS_TO_START: Final = 60.0
+_SECONDS_TO_WAKE: Final = 5.0
 _READY: Final = "ready"
 
 
@@ -67,7 +68,7 @@ class Worker:
             EngineFailure: there was no answer by the deadline or within the memory.
         """
         with self._lock:
-            if self._process is None or self._process.poll() is not None:
+            if self._process is None or not self._is_alive(self._process):
                 self._process = self._start()
             answer = self._ask(self._process, (file, self._seconds), self._seconds)
             if isinstance(answer, EngineFailure):
@@ -76,6 +77,10 @@ class Worker:
             raise answer
         assert isinstance(answer, ValidationReport)
         return answer
+
+    def _is_alive(self, process: "subprocess.Popen[bytes]") -> bool:
+        # One that was killed a moment ago may still look alive, so it is asked.
+        return process.poll() is None and self._ask(process, None, _SECONDS_TO_WAKE) == _READY
 
     def close(self) -> None:
         """End the process, if there is one; the next check starts another."""
@@ -145,9 +150,13 @@ def main() -> None:
     _send(answers, _READY)
     while True:
         try:
-            file, seconds = pickle.load(requests)  # noqa: S301
+            request = pickle.load(requests)  # noqa: S301
         except EOFError:
             return
+        if request is None:
+            _send(answers, _READY)
+            continue
+        file, seconds = request
         # Should the service be gone, nobody else ends this.
         _set_alarm(math.ceil(seconds) + 1)
         try:

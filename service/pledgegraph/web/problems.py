@@ -1,9 +1,11 @@
 """Errors as answers: one table of statuses, one form for machines, one page for people.
 
 Machines get `application/problem+json` (https://www.rfc-editor.org/rfc/rfc9457); who asks for HTML
-gets a page. Promises that an unexpected error says nothing of the inside.
+gets a page. Promises that an unexpected error says nothing of the inside, and that no answer
+repeats much of what was sent.
 """
 
+import copy
 import logging
 from collections.abc import Callable
 from http import HTTPStatus
@@ -15,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pledgegraph.errors import (
+    JSON,
     Busy,
     DataError,
     EngineFailure,
@@ -31,6 +34,7 @@ PROBLEM_JSON: Final = "application/problem+json"
 HTML: Final = "text/html"
 
 _LOG: Final = logging.getLogger(__name__)
+_LONGEST_TEXT: Final = 300
 
 # The first class that an error is of decides; a subclass stands before its parent.
 STATUSES: Final[tuple[tuple[type[PledgegraphError], HTTPStatus], ...]] = (
@@ -60,7 +64,8 @@ def status_of(error: PledgegraphError) -> HTTPStatus:
 
 def answer_error(request: Request, error: Exception, *, show_page: ShowPage) -> Response:
     """Return the answer to `request` that tells `error`; one we did not foresee is masked."""
-    known, status, headers = _explain(request, error)
+    found, status, headers = _explain(request, error)
+    known = _tame(found)
     title = status.phrase
     forms = (PROBLEM_JSON, HTML)
     # Without a preference, a machine is asking: a browser always names HTML.
@@ -79,6 +84,38 @@ def answer_error(request: Request, error: Exception, *, show_page: ShowPage) -> 
         body = orjson.dumps(problem, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     sent = {"Cache-Control": NO_STORE, "Vary": "Accept", **headers}
     return Response(body, status_code=status, media_type=form, headers=sent)
+
+
+def _tame(error: PledgegraphError) -> PledgegraphError:
+    """Return `error` in texts that can be encoded, with what it quotes cut to a length."""
+    tamed = copy.copy(error)
+    tamed.message = _encodable(error.message)
+    for value in map(_encodable, _list_texts([*error.fields.values()])):
+        if len(value) > _LONGEST_TEXT:
+            tamed.message = tamed.message.replace(value, _cut(value))
+    tamed.fields = {name: _tame_value(value) for name, value in error.fields.items()}
+    return tamed
+
+
+def _tame_value(value: JSON) -> JSON:
+    if isinstance(value, str):
+        return _cut(_encodable(value))
+    if isinstance(value, list):
+        return [_tame_value(item) for item in value]
+    return value
+
+
+def _list_texts(values: list[JSON]) -> list[str]:
+    return [value for value in values if isinstance(value, str)]
+
+
+def _encodable(text: str) -> str:
+    # Half a pair of surrogates is a character to Python alone.
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
 
 
 def _explain(

@@ -1,6 +1,7 @@
 """`POST /validate`: what is sent is checked against the shapes, and the report is the answer.
 
-Promises that the status says whether there is a report, never what it says; that the check runs in
+Promises that the status says whether there is a report, never what it says (a document that holds
+nothing gets one, whose verdict is that nothing was checked); that the check runs in
 a process of its own (see `validation.worker`), one at a time, so that other addresses answer
 meanwhile; and that nothing which was sent is kept.
 """
@@ -34,9 +35,6 @@ JSON: Final = "application/json"
 TEXT: Final = "text/plain"
 
 _MOST_WAITING: Final = 4
-_EMPTY: Final = DataError(
-    file="upload", problem="it is empty", expected="a document of Turtle or JSON-LD"
-)
 
 
 class ValidationEndpoint:
@@ -61,8 +59,6 @@ class ValidationEndpoint:
             body = await read_body(request, max_bytes=self._max_body_bytes)
         except ClientDisconnect:
             return Response(status_code=400)  # to nobody
-        if not body.strip():
-            raise InvalidUpload(_EMPTY)
         file = create_upload(body, media_type=media_type)
         work = partial(self._check, file, form, encodings)
         try:
