@@ -1,9 +1,9 @@
 """`POST /validate`: what is sent is checked against the shapes, and the report is the answer.
 
-Promises that the status says whether there is a report, never what it says (a document that holds
-nothing gets one, whose verdict is that nothing was checked); that the check runs in
-a process of its own (see `validation.worker`), one at a time, so that other addresses answer
-meanwhile; and that nothing which was sent is kept.
+Promises that the status says whether there is a report, never what it says: a document that holds
+nothing gets one, whose verdict is that nothing was checked. The check runs in a process of its own
+(see `validation.worker`), one at a time, so that other addresses answer meanwhile; and nothing
+which was sent is kept.
 """
 
 import math
