@@ -22,7 +22,8 @@ FILES = [
         "ontology/x": "pledge:Threshold rdfs:label 'threshold'@en . e:Reused rdfs:label 'it' .",
         "ontology/axioms": "e:axiom e:members ( e:A e:B ) .",
         "ontology/codes/risk": "code:risk-cyber a skos:Concept ; skos:inScheme code:risk .",
-        "shapes/x/shapes": "shape:S a sh:NodeShape .",
+        "shapes/x/shapes": "shape:S a sh:NodeShape ."
+        " shape:P a sh:PropertyShape ; sh:path ( [ sh:inversePath e:p ] e:q ) .",
         "data/x": "e:a a e:C , e:D ; e:name 'A' . e:member a e:C ; skos:inScheme code:risk .",
     }.items()
 ]
@@ -129,3 +130,9 @@ def test_a_subject_has_a_class_that_is_checked_and_keeps_those_it_has(
 def test_the_class_that_was_left_out_is_named() -> None:
     faults = SHIPPED.list_class_faults(triples_of("e:a a e:C ."), checked=frozenset())
     assert [fault.object for fault in faults] == [E + "D"]
+
+
+def test_the_unnamed_path_of_a_shape_is_part_of_it() -> None:
+    shape = triples_of("shape:P a sh:PropertyShape ; sh:path ( [ sh:inversePath e:p ] e:q ) .")
+    assert SHIPPED.list_vocabulary_faults(shape) == ()
+    assert SHIPPED.list_class_faults(shape, checked=frozenset()) == ()

@@ -22,6 +22,7 @@ Subject: TypeAlias = Iri | BlankNode
 Statements: TypeAlias = frozenset[tuple[Iri, Term | tuple[Term, ...]]]
 """What is said of a subject; a list stands as its items."""
 
+_UNNAMED: Final = BlankNode("unnamed")
 _OURS: Final = tuple(GRAPH_BASE + folder for folder in ("ontology/", "shapes/"))
 _NAMESPACES: Final = (PLEDGE.base, CODE.base, SHAPE.base)
 _EXTENDING: Final = (SKOS.inScheme, SKOS.topConceptOf)
@@ -73,9 +74,11 @@ class Shipped:
 
         `checked` are the subjects that some shape is for.
         """
+        found = tuple(triples)
+        parts = self._list_parts(found)
         faults: list[Fault] = []
-        for subject, own in describe(triples).items():
-            if self.is_vocabulary(subject):
+        for subject, own in describe(found).items():
+            if self.is_vocabulary(subject) or subject in parts:
                 continue
             shipped = self.statements.get(subject, frozenset())
             classes = _list_classes(own)
@@ -87,6 +90,21 @@ class Shipped:
             elif subject not in checked and own != shipped:
                 faults.append(_unchecked_fault(subject))
         return tuple(faults)
+
+    def _list_parts(self, triples: tuple[Triple, ...]) -> frozenset[Term]:
+        """Return the unnamed things that belong to the vocabulary, such as the path of a shape."""
+        values: dict[Subject, list[BlankNode]] = {}
+        for triple in triples:
+            if isinstance(triple.object, BlankNode):
+                values.setdefault(triple.subject, []).append(triple.object)
+        waiting: list[Subject] = [subject for subject in values if self.is_vocabulary(subject)]
+        parts: set[Term] = set()
+        while waiting:
+            for value in values.get(waiting.pop(), ()):
+                if value not in parts:
+                    parts.add(value)
+                    waiting.append(value)
+        return frozenset(parts)
 
 
 def describe(triples: Iterable[Triple]) -> Mapping[Subject, Statements]:
@@ -104,8 +122,13 @@ def _state(
     triple: Triple, items: Mapping[BlankNode, tuple[Term, ...]]
 ) -> tuple[Iri, Term | tuple[Term, ...]]:
     value = triple.object
-    known = items.get(value) if isinstance(value, BlankNode) else None
-    return triple.predicate, value if known is None else known
+    if not isinstance(value, BlankNode):
+        return triple.predicate, value
+    # Its label is another at each reading, so that one unnamed thing is like any other.
+    known = items.get(value)
+    if known is None:
+        return triple.predicate, _UNNAMED
+    return triple.predicate, tuple(_UNNAMED if isinstance(t, BlankNode) else t for t in known)
 
 
 def _list_classes(statements: Statements) -> tuple[Iri, ...]:
