@@ -4,18 +4,21 @@ Promises that nothing is read from the environment at import, that an unknown or
 one error saying what to do, and that every setting is documented where it is declared.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import SplitResult, urlsplit
 
 from pledgegraph.errors import SettingsError
 
 PREFIX: Final = "PLEDGEGRAPH_"
 
 _MOST_DIGITS: Final = 9
+_MAIL: Final = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,14 @@ class Settings:
     )
     max_body_kilobytes: int = field(
         default=100, metadata={"help": "size of the largest request body that is read"}
+    )
+    base_url: str | None = field(
+        default=None,
+        metadata={"help": "address at which readers reach the service, for citations"},
+    )
+    report_to: str | None = field(
+        default=None,
+        metadata={"help": "where pages say to report a problem: a mailto: or https: address"},
     )
 
 
@@ -109,10 +120,47 @@ def _read_folder(name: str, text: str) -> Path:
     return path
 
 
+def _read_base_url(name: str, text: str) -> str:
+    parts = _split_address(text)
+    if parts is None or parts.scheme not in {"http", "https"} or parts.query or parts.fragment:
+        raise SettingsError(
+            setting=name,
+            problem=f"“{text}” is no web address to build others on",
+            remedy="give one such as https://pledges.example.org, without a query",
+        )
+    return text.rstrip("/")
+
+
+def _read_contact(name: str, text: str) -> str:
+    parts = _split_address(text)
+    is_mail = bool(_MAIL.fullmatch(text))
+    if not is_mail and (parts is None or parts.scheme != "https"):
+        raise SettingsError(
+            setting=name,
+            problem=f"“{text}” is nowhere to report to",
+            remedy="give mailto: and one mail address, or a web address that begins with https:",
+        )
+    return text
+
+
+def _split_address(text: str) -> SplitResult | None:
+    """Return the parts of a web address, None when it is none."""
+    if not text.isascii() or not text.isprintable() or any(mark in text for mark in ' "<>\\'):
+        return None
+    try:
+        parts = urlsplit(text)
+        has_host = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return None
+    return parts if has_host and "@" not in parts.netloc else None
+
+
 _READ: Final[Mapping[str, Callable[[str, str], object]]] = {
     "host": _read_host,
     "port": partial(_read_number, least=0, most=65_535),
     "resources": _read_folder,
     "cache_megabytes": partial(_read_number, least=0, most=4_096),
     "max_body_kilobytes": partial(_read_number, least=1, most=10_240),
+    "base_url": _read_base_url,
+    "report_to": _read_contact,
 }

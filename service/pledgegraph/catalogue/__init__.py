@@ -12,30 +12,60 @@ from pledgegraph.catalogue.frameworks import FrameworkFilter, VersionFilter
 from pledgegraph.catalogue.in_force import InForce, VersionInForce
 from pledgegraph.catalogue.instrument import ProvisionFilter, StatementFilter
 from pledgegraph.catalogue.organisations import OrganisationFilter
-from pledgegraph.catalogue.thresholds import ThresholdCatalogue, ThresholdFilter
+from pledgegraph.catalogue.threshold_comparison import (
+    RiskGap,
+    RiskRow,
+    ThresholdComparison,
+    ThresholdComparisonCatalogue,
+)
+from pledgegraph.catalogue.threshold_sides import (
+    ComparedBasis,
+    ComparedThreshold,
+    CountedText,
+    MeasurableTest,
+    RiskCoverage,
+    ThresholdSide,
+)
+from pledgegraph.catalogue.thresholds import ThresholdFilter
+from pledgegraph.catalogue.times import Standing, Times
 from pledgegraph.reader import Records
 
 __all__ = [
     "AssessmentFilter",
     "BearingFilter",
     "Catalogue",
+    "ComparedBasis",
+    "ComparedThreshold",
+    "CountedText",
     "CrosswalkLinkFilter",
     "EventFilter",
     "EvidenceFilter",
     "FrameworkFilter",
     "InForce",
+    "MeasurableTest",
     "OrganisationFilter",
     "ProvisionFilter",
+    "RiskCoverage",
+    "RiskGap",
+    "RiskRow",
     "Source",
+    "Standing",
     "StatementFilter",
+    "ThresholdComparison",
     "ThresholdFilter",
+    "ThresholdSide",
+    "Times",
     "VersionFilter",
     "VersionInForce",
 ]
 
 
 class Catalogue(
-    ThresholdCatalogue, EvidenceCatalogue, AssessmentCatalogue, EventCatalogue, CrosswalkCatalogue
+    ThresholdComparisonCatalogue,
+    EvidenceCatalogue,
+    AssessmentCatalogue,
+    EventCatalogue,
+    CrosswalkCatalogue,
 ):
     """Every record of one dataset revision, with the questions it answers.
 

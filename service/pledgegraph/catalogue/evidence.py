@@ -12,6 +12,7 @@ from pledgegraph.catalogue.frameworks import FrameworkCatalogue
 from pledgegraph.catalogue.links import group
 from pledgegraph.catalogue.matching import having_text, holds, index_texts, is_within
 from pledgegraph.catalogue.nearest import list_nearest
+from pledgegraph.catalogue.times import Standing, Times, find_standing
 from pledgegraph.catalogue.voices import find_groups
 from pledgegraph.errors import NotFound
 from pledgegraph.model import (
@@ -113,6 +114,12 @@ class EvidenceCatalogue(FrameworkCatalogue):
         """Return who published `source`: of a framework version, its first organisation."""
         iri = self._publisher(source)
         return self._agent_by_iri.get(iri) or self._organisation_by_iri[iri]
+
+    def find_standing(self, source: Source, times: Times) -> Standing:
+        """Return whether what `source` says counts at `times`, or why it does not."""
+        if isinstance(source, FrameworkVersion):
+            return self.find_standing_of(source, times)
+        return find_standing(source.issued, times)
 
     def count_voices(self, evidence: Iterable[Evidence]) -> int:
         """Return how many independent voices speak in `evidence`.

@@ -11,12 +11,14 @@ from pledgegraph.catalogue.in_force import (
     index_endings,
     is_published,
     list_in_force,
+    start_of,
 )
 from pledgegraph.catalogue.links import group
 from pledgegraph.catalogue.matching import check_known, having_text, holds, index_texts, is_within
 from pledgegraph.catalogue.nearest import list_nearest
 from pledgegraph.catalogue.organisations import OrganisationCatalogue
-from pledgegraph.errors import InvalidArgument, NotFound
+from pledgegraph.catalogue.times import Standing, Times, find_standing_of_text, is_known
+from pledgegraph.errors import NotFound
 from pledgegraph.model import Change, Framework, FrameworkVersion, Organisation
 from pledgegraph.reader import Records
 from pledgegraph.reader.chains import index_chains
@@ -116,6 +118,17 @@ class FrameworkCatalogue(OrganisationCatalogue):
         """
         return version.iri in self._current
 
+    def find_standing_of(self, version: FrameworkVersion, times: Times) -> Standing:
+        """Return whether the text of `version` counts at `times`, or why it does not.
+
+        A draft counts from its issue until something published takes its place. What was not known
+        by then ends nothing.
+        """
+        ends = (v for v in self._endings[version.iri] if is_known(v.issued, times))
+        return find_standing_of_text(
+            version.issued, start=start_of(version), ends=map(start_of, ends), times=times
+        )
+
     # --- lists -----------------------------------------------------------------------------
 
     def list_frameworks(self, wanted: FrameworkFilter) -> tuple[Framework, ...]:
@@ -155,15 +168,8 @@ class FrameworkCatalogue(OrganisationCatalogue):
         Raises:
             InvalidArgument: there is no day, given or in the data.
         """
-        if as_of is None and self.dataset is not None:
-            as_of = self.dataset.known_to
-        if as_of is None:
-            raise InvalidArgument(
-                argument="asOf",
-                problem="the data does not say up to which day it was gathered",
-                expected="a day",
-            )
-        return list_in_force(self.versions, self._endings, day=as_of)
+        day = self.get_times(as_of=as_of, known_by=as_of).as_of
+        return list_in_force(self.versions, self._endings, day=day)
 
     def list_frameworks_of(self, organisation: Organisation) -> tuple[Framework, ...]:
         """Return the frameworks of `organisation` by slug."""

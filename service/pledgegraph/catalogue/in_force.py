@@ -76,8 +76,8 @@ def list_in_force(
 def _find_state(
     version: FrameworkVersion, ending: tuple[FrameworkVersion, ...], day: date
 ) -> InForce | None:
-    start = _start_of(version)
-    ends = [_start_of(later) for later in ending]
+    start = start_of(version)
+    ends = [start_of(later) for later in ending]
     if start.earliest > day or any(end.latest <= day for end in ends):
         return None
     if start.latest <= day and all(end.earliest > day for end in ends):
@@ -85,5 +85,6 @@ def _find_state(
     return InForce.UNDETERMINED
 
 
-def _start_of(version: FrameworkVersion) -> StatedDate:
+def start_of(version: FrameworkVersion) -> StatedDate:
+    """Return from when `version` is in force: when it takes effect, else its issue."""
     return version.effective or version.issued

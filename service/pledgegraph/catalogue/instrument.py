@@ -4,11 +4,13 @@ Promises answers in reading order. Imports no third party.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from pledgegraph.catalogue.indexes import index_links, index_nodes
 from pledgegraph.catalogue.matching import check_known, having_text, holds, index_texts
 from pledgegraph.catalogue.nearest import list_nearest
-from pledgegraph.errors import NotFound
+from pledgegraph.catalogue.times import Times
+from pledgegraph.errors import InvalidArgument, NotFound
 from pledgegraph.model import (
     Bearing,
     Instrument,
@@ -134,6 +136,29 @@ class InstrumentCatalogue:
         """
         promise = self._nodes[found.bears_on] if isinstance(found, Bearing) else found
         return self._provision(promise.provision if isinstance(promise, Statement) else promise.iri)
+
+    def get_times(self, *, as_of: date | None = None, known_by: date | None = None) -> Times:
+        """Return the times of a question; what is not given is the last day of the data.
+
+        Never the clock: the same data gives the same answers on any day. Where the data does not
+        say up to which day it was gathered, both days have to be given.
+
+        Raises:
+            InvalidArgument: a day is neither given nor in the data.
+        """
+        known_to = self.dataset.known_to if self.dataset is not None else None
+        given = {"asOf": as_of or known_to, "knownBy": known_by or known_to}
+        for argument, day in given.items():
+            if day is None:
+                raise InvalidArgument(
+                    argument=argument,
+                    problem="the data does not say up to which day it was gathered",
+                    expected="a day",
+                )
+        as_of, known_by = given.values()
+        assert as_of is not None
+        assert known_by is not None
+        return Times(as_of, known_by, known_to or max(as_of, known_by))
 
     # --- lists -----------------------------------------------------------------------------
 

@@ -37,7 +37,7 @@ from pledgegraph.store.term import Iri
 from pledgegraph.terms import REQ, SITE
 from pledgegraph.web.anchors import address_of
 
-HOME: Final = "/"
+COMMITMENTS: Final = "/commitments"
 
 
 def get_address(service: Service, path: str) -> str:
@@ -87,7 +87,7 @@ def _find_page(service: Service, record: Record) -> str | None:
         case Statement():
             address = f"/requirements/{record.identifier}"
         case Provision():
-            address = f"/#{record.identifier}"
+            address = f"{COMMITMENTS}#{record.identifier}"
         case Reading():
             name = next(
                 s.identifier
@@ -103,7 +103,7 @@ def _find_page(service: Service, record: Record) -> str | None:
             requirement = catalogue.find_node(record.requirement)
             address = _find_page(service, requirement) if requirement else None
         case Instrument() | Edition() | TextFile():
-            address = HOME
+            address = COMMITMENTS
         case _:
             address = _find_place(catalogue, record)
     return address

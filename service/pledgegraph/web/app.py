@@ -30,6 +30,7 @@ from pledgegraph.web.graphql import GraphQLEndpoint
 from pledgegraph.web.headers import SecurityHeaders
 from pledgegraph.web.pages import create_pages
 from pledgegraph.web.problems import answer_error
+from pledgegraph.web.rendering import Deployment
 from pledgegraph.web.site import Site
 from pledgegraph.web.validation import ValidationEndpoint
 
@@ -39,7 +40,11 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
     executor = Executor(core_schema(create_schema()))
     cache_bytes = settings.cache_megabytes * 1_000_000
     context = Context(service.catalogue, cache_bytes=cache_bytes)
-    pages = create_pages(service, partial(ask_page, executor, context))
+    pages = create_pages(
+        service,
+        partial(ask_page, executor, context),
+        Deployment(settings.base_url, settings.report_to),
+    )
     answer = partial(answer_error, show_page=pages.show_problem)
 
     async def answer_known(request: Request, error: Exception) -> Response:
@@ -81,7 +86,7 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
 
 
 def ask_page(
-    executor: Executor, context: Context, document: str, variables: Mapping[str, str]
+    executor: Executor, context: Context, document: str, variables: Mapping[str, object]
 ) -> bytes:
     """Return the data that a page's GraphQL document is answered with, as JSON.
 

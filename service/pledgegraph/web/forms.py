@@ -17,6 +17,8 @@ HTML: Final = "text/html"
 JSON: Final = "application/json"
 TURTLE: Final = "text/turtle"
 CSV: Final = "text/csv"
+BIBTEX: Final = "application/x-bibtex"
+CSL_JSON: Final = "application/vnd.citationstyles.csl+json"
 
 FORMATS: Final[Mapping[str, str]] = {"json": JSON, "ttl": TURTLE}
 """The suffix of each form that every page has beside HTML."""
@@ -28,11 +30,16 @@ TABLE_FORMATS: Final[Mapping[str, str]] = {"json": JSON, "csv": CSV, "ttl": TURT
 def split_suffix(name: str, formats: Mapping[str, str] = FORMATS) -> tuple[str, str | None]:
     """Return a page's name and the media type that its suffix asks for, None without one.
 
+    Of two suffixes that fit it is the longer one.
+
     >>> split_suffix("II.g.ttl"), split_suffix("II.g")
     (('II.g', 'text/turtle'), ('II.g', None))
     """
-    stem, _, suffix = name.rpartition(".")
-    return (stem, formats[suffix]) if stem and suffix in formats else (name, None)
+    for suffix in sorted(formats, key=len, reverse=True):
+        stem = name.removesuffix(f".{suffix}")
+        if stem and stem != name:
+            return stem, formats[suffix]
+    return name, None
 
 
 def choose_form(request: Request, formats: Mapping[str, str] = FORMATS) -> str:

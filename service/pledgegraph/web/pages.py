@@ -6,9 +6,9 @@ shown on it; its Turtle is what the store states about its subject. No page need
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from pledgegraph.bootstrap import Service
 from pledgegraph.catalogue import ProvisionFilter, StatementFilter
@@ -19,9 +19,22 @@ from pledgegraph.publishing.turtle import format_turtle
 from pledgegraph.store.files import GRAPH_BASE
 from pledgegraph.store.term import Iri
 from pledgegraph.web.forms import JSON, TURTLE
+from pledgegraph.web.home import create_home_pages
 from pledgegraph.web.organisations import OrganisationPages
 from pledgegraph.web.passages import Block, split_blocks
-from pledgegraph.web.rendering import Ask, Renderer, create_renderer, load_document
+from pledgegraph.web.rendering import (
+    Ask,
+    Deployment,
+    Renderer,
+    create_renderer,
+    load_document,
+)
+from pledgegraph.web.stateful import StatefulPage
+
+CreatePages: TypeAlias = Callable[[Service, Renderer], tuple[StatefulPage, ...]]
+"""Declares pages over an opened service."""
+
+_NOT_SET: Final = Deployment()
 
 SEOUL: Final = "seoul-2024"
 
@@ -42,6 +55,7 @@ class Pages:
     renderer: Renderer
     blocks: tuple[Block, ...]
     organisations: OrganisationPages
+    stateful: tuple[StatefulPage, ...]
 
     @property
     def instrument(self) -> Instrument:
@@ -120,7 +134,7 @@ class Pages:
         }
 
 
-def create_pages(service: Service, ask: Ask) -> Pages:
+def create_pages(service: Service, ask: Ask, deployment: Deployment = _NOT_SET) -> Pages:
     """Return the pages over `service`; `ask` answers the GraphQL documents behind them."""
     catalogue = service.catalogue
     blocks = split_blocks(
@@ -129,6 +143,16 @@ def create_pages(service: Service, ask: Ask) -> Pages:
         catalogue.list_statements(StatementFilter(instrument=SEOUL)),
     )
     renderer = create_renderer(
-        ask, instrument=catalogue.get_instrument(SEOUL), revision=catalogue.revision
+        ask,
+        instrument=catalogue.get_instrument(SEOUL),
+        revision=catalogue.revision,
+        deployment=deployment,
     )
-    return Pages(service, renderer, blocks, OrganisationPages(service, renderer, SEOUL))
+    organisations = OrganisationPages(service, renderer, SEOUL)
+    return Pages(service, renderer, blocks, organisations, _list_stateful(service, renderer))
+
+
+def _list_stateful(service: Service, renderer: Renderer) -> tuple[StatefulPage, ...]:
+    """Return the pages that carry their state in their address."""
+    makers: tuple[CreatePages, ...] = (create_home_pages,)
+    return tuple(page for create in makers for page in create(service, renderer))

@@ -4,9 +4,11 @@ Promises that what stands in a page is escaped, and that a name which a template
 instead of being left out. Must not know any page.
 """
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -14,12 +16,31 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pledgegraph.model import Instrument
+from pledgegraph.web.citations import (
+    create_citation,
+    format_bibtex,
+    format_csl,
+    format_plain,
+    format_report,
+)
+from pledgegraph.web.statuses import STATUS_SIGNS, get_status_sign
 
-Ask = Callable[[str, Mapping[str, str]], bytes]
+Ask = Callable[[str, Mapping[str, object]], bytes]
 """Answers a GraphQL document with its variables, as JSON."""
 
 _LONGEST_ADDRESS: Final = 60
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Deployment:
+    """What pages say of where they are served: at which address, and where to report a problem.
+
+    `base_url` has no slash at its end; `report_to` is a mailto: or https: address. None is not set.
+    """
+
+    base_url: str | None = None
+    report_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +51,21 @@ class Renderer:
     templates: Environment
     instrument: Instrument
     revision: str
+    deployment: Deployment
 
     def render(self, template: str, **values: Any) -> bytes:
         """Return the page that `template` makes of `values`."""
         page = self.templates.get_template(template)
-        made = page.render(instrument=self.instrument, revision=self.revision, **values)
-        return made.encode()
+        return page.render(**values).encode()
 
-    def answer(self, document: str, variables: Mapping[str, str]) -> bytes:
+    def answer(self, document: str, variables: Mapping[str, object]) -> bytes:
         """Return what the GraphQL document of the page `document` is answered with, as JSON."""
         return self.ask(load_document(document), variables)
 
 
-def create_renderer(ask: Ask, *, instrument: Instrument, revision: str) -> Renderer:
+def create_renderer(
+    ask: Ask, *, instrument: Instrument, revision: str, deployment: Deployment
+) -> Renderer:
     """Return what pages are made with; `ask` answers the GraphQL documents behind them."""
     templates = Environment(
         loader=PackageLoader("pledgegraph.web"),
@@ -53,12 +76,34 @@ def create_renderer(ask: Ask, *, instrument: Instrument, revision: str) -> Rende
     )
     templates.filters["short_address"] = shorten_address
     templates.filters["split_addresses"] = split_addresses
-    return Renderer(ask, templates, instrument, revision)
+    templates.filters["json_text"] = format_json_text
+    templates.globals |= {
+        "instrument": instrument,
+        "revision": revision,
+        "deployment": deployment,
+        "get_status_sign": get_status_sign,
+        "status_signs": tuple(STATUS_SIGNS.values()),
+        "cite_page": partial(create_citation, revision=revision, base_url=deployment.base_url),
+        "format_plain": format_plain,
+        "format_bibtex": format_bibtex,
+        "format_csl": format_csl,
+        "format_report": format_report,
+    }
+    return Renderer(ask, templates, instrument, revision, deployment)
 
 
 def load_document(name: str) -> str:
     """Return the GraphQL document behind the page `name`."""
     return (files("pledgegraph.web") / "documents" / f"{name}.graphql").read_text("utf-8")
+
+
+def format_json_text(value: object) -> str:
+    """Return `value` as JSON on one line, for people and for addresses.
+
+    >>> format_json_text({"organisations": ["g42"], "asOf": "2025-02-11"})
+    '{"organisations": ["g42"], "asOf": "2025-02-11"}'
+    """
+    return json.dumps(value, ensure_ascii=False)
 
 
 def shorten_address(url: str) -> str:

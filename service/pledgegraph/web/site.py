@@ -1,7 +1,8 @@
 """The routes of the pages, and what stands beside them: redirects, assets, health.
 
 Promises that a page is made beside the event loop, so that other addresses answer meanwhile, and
-made once: the data behind it never changes while it is served.
+made once: the data behind it never changes while it is served. What a page does not know in a query
+is passed over, but for those whose state stands in it: they refuse.
 """
 
 from collections.abc import Callable, Mapping
@@ -31,17 +32,20 @@ from pledgegraph.web.representation import (
     read_header,
     respond,
 )
+from pledgegraph.web.stateful import StatefulPage
 
 ASSETS: Final[Mapping[str, str]] = {"css": "text/css", "svg": "image/svg+xml"}
 READ: Final = ("GET", "HEAD")
 
 _MOST_AT_ONCE: Final = 2
 _MOST_PAGES: Final = 10_000
+_BYTES_PER_PAGE: Final = 1_000
 
 Show: TypeAlias = Callable[[str], bytes]
 """Returns a page in the form of a media type."""
 
 _Key: TypeAlias = tuple[str, str, tuple[str, ...]]
+_Cache: TypeAlias = BoundedCache[_Key, Representation]
 
 
 class Site:
@@ -54,16 +58,17 @@ class Site:
         folder = (files("pledgegraph.web") / "assets").iterdir()
         self._assets = {asset.name: asset.read_bytes() for asset in folder}
         self._threads = CapacityLimiter(_MOST_AT_ONCE)
-        self._kept: BoundedCache[_Key, Representation] = BoundedCache(
-            max_entries=_MOST_PAGES, max_bytes=cache_bytes
+        self._kept: _Cache = BoundedCache(max_entries=_MOST_PAGES, max_bytes=cache_bytes // 2)
+        self._kept_states: _Cache = BoundedCache(
+            max_entries=_MOST_PAGES, max_bytes=cache_bytes // 2
         )
 
     def list_routes(self) -> list[Route]:
         """Return the routes."""
         routes = {
-            "/": self._show_home,
-            "/index.json": self._show_index,
-            "/index.ttl": self._show_index,
+            "/commitments": self._show_commitments,
+            "/commitments.json": self._show_commitments,
+            "/commitments.ttl": self._show_commitments,
             "/index.txt": self._show_text,
             "/requirements/{name}": self._show_requirement,
             "/organisations": self._show_organisations,
@@ -80,14 +85,22 @@ class Site:
             "/health": self._show_health,
             "/ready": self._show_ready,
         }
+        for page in self._pages.stateful:
+            routes |= dict.fromkeys(page.list_paths(), partial(self._show_stateful, page))
         return [Route(path, show, methods=READ) for path, show in routes.items()]
 
-    async def _show_home(self, request: Request) -> Response:
-        return await self._respond(request, "/", choose_form(request), self._pages.show_instrument)
+    async def _show_stateful(self, page: StatefulPage, request: Request) -> Response:
+        state, form = page.read(request, self._service.catalogue.get_times)
+        show = partial(page.make, self._pages.renderer, state)
+        # What everyone asks for is not to be pushed out by one state after another.
+        kept = self._kept_states if state.given else self._kept
+        return await self._respond(request, state.address(), form, show, kept)
 
-    async def _show_index(self, request: Request) -> Response:
-        _, form = split_suffix(request.url.path)
-        return await self._respond(request, "/", form or HTML, self._pages.show_instrument)
+    async def _show_commitments(self, request: Request) -> Response:
+        name, form = split_suffix(request.url.path)
+        return await self._respond(
+            request, name, form or choose_form(request), self._pages.show_instrument
+        )
 
     async def _show_text(self, request: Request) -> Response:
         """Answer the text that places count in, as it was read."""
@@ -165,16 +178,19 @@ class Site:
         body = orjson.dumps({"status": "ready", "revision": self._service.catalogue.revision})
         return Response(body, media_type="application/json")
 
-    async def _respond(self, request: Request, name: str, form: str, show: Show) -> Response:
+    async def _respond(
+        self, request: Request, name: str, form: str, show: Show, cache: _Cache | None = None
+    ) -> Response:
         """Return the page `name` in `form`, as it was kept or as `show` makes it."""
         encodings = list_encodings(read_header(request, "Accept-Encoding"))
         key = (name, form, encodings)
-        kept = self._kept.find(key)
+        cache = self._kept if cache is None else cache
+        kept = cache.find(key)
         if kept is None:
 
             def work() -> Representation:
                 return create_representation(show(form), media_type=form, encodings=encodings)
 
             kept = await to_thread.run_sync(work, limiter=self._threads)
-            self._kept.add(key, kept, size=len(kept.body))
+            cache.add(key, kept, size=len(kept.body) + len(name) + _BYTES_PER_PAGE)
         return create_response(request, kept)
