@@ -50,6 +50,8 @@ def ask_graphql(service: Service, name: str, **variables: Any) -> dict[str, Any]
 
 def test_every_question_is_listed_with_its_words() -> None:
     titles = {
+        "Q01": "Which signatories had published a framework by the deadline?",
+        "Q02": "Which had published none, and when was that last checked?",
         "Q03": "What is the current version of each framework?",
         "Q04": "What does the text promise about thresholds, and how strongly?",
         "Q05": "Which requirements depend, directly or not, on a footnote?",
@@ -58,6 +60,7 @@ def test_every_question_is_listed_with_its_words() -> None:
         "Q11": "Which thresholds rest on capability alone?",
         "Q13": "Which thresholds state a number, of what and in which unit, side by side for each "
         "risk?",
+        "Q14": "Which risk domains does one signatory cover with a threshold, and another does not?",
         "Q20": "What was in force on the day of the summit in Paris?",
     }
     assert [(q.name, q.language, q.title) for q in list_questions()] == [

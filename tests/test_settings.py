@@ -10,7 +10,13 @@ from pledgegraph.settings import Settings, create_settings
 
 def test_without_anything_the_defaults_hold() -> None:
     assert create_settings({"HOME": "/"}) == Settings(
-        host="127.0.0.1", port=8000, resources=None, cache_megabytes=32, max_body_kilobytes=100
+        host="127.0.0.1",
+        port=8000,
+        resources=None,
+        cache_megabytes=32,
+        max_body_kilobytes=100,
+        base_url=None,
+        report_to=None,
     )
 
 
@@ -27,8 +33,70 @@ def test_every_setting_is_read_from_the_environment(tmp_path: Path) -> None:
         "PLEDGEGRAPH_RESOURCES": str(tmp_path),
         "PLEDGEGRAPH_CACHE_MEGABYTES": "0",
         "PLEDGEGRAPH_MAX_BODY_KILOBYTES": "5",
+        "PLEDGEGRAPH_BASE_URL": "https://pledges.example.org/",
+        "PLEDGEGRAPH_REPORT_TO": "mailto:record@example.org",
     }
-    assert create_settings(environment) == Settings("localhost", 0, tmp_path, 0, 5)
+    assert create_settings(environment) == Settings(
+        host="localhost",
+        port=0,
+        resources=tmp_path,
+        cache_megabytes=0,
+        max_body_kilobytes=5,
+        base_url="https://pledges.example.org",
+        report_to="mailto:record@example.org",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("BASE_URL", "http://127.0.0.1:8000"),
+        ("BASE_URL", "https://example.org/pledges"),
+        ("REPORT_TO", "https://example.org/issues?template=record"),
+        ("REPORT_TO", "mailto:a.b+record@mail.example.org"),
+    ],
+)
+def test_an_address_is_taken_as_it_is(name: str, text: str) -> None:
+    found = create_settings({f"PLEDGEGRAPH_{name}": text})
+    assert getattr(found, name.lower()) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "example.org",
+        "ftp://example.org",
+        "https://",
+        "https://example.org/?a=1",
+        "https://example.org/#a",
+        "https://me:secret@example.org",
+        "https://example.org:port",
+        'https://example.org/"><b>',
+        "https://example.org/a b",
+        "javascript:alert(1)",
+    ],
+)
+def test_what_is_no_address_to_build_on_is_refused(text: str) -> None:
+    with pytest.raises(SettingsError, match="is no web address to build others on; give one such"):
+        create_settings({"PLEDGEGRAPH_BASE_URL": text})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "record@example.org",
+        "mailto:",
+        "mailto:a@b@c.org",
+        "mailto:a@example.org?bcc=b@example.org",
+        "http://example.org/issues",
+        "javascript:alert(1)",
+    ],
+)
+def test_what_is_nowhere_to_report_to_is_refused(text: str) -> None:
+    with pytest.raises(SettingsError, match="is nowhere to report to; give mailto: and one"):
+        create_settings({"PLEDGEGRAPH_REPORT_TO": text})
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,8 @@ class Settings:
     cache_megabytes: int = field(
         default=32,
         metadata={
-            "help": "memory for kept answers of GraphQL, as much for kept pages, and as much for "
-            "kept lists; 0 keeps none"
+            "help": "memory for kept answers of GraphQL, as much for kept pages, for kept lists "
+            "and for whole responses; 0 keeps none"
         },
     )
     max_body_kilobytes: int = field(

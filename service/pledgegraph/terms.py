@@ -72,39 +72,40 @@ OWN_TERMS: Final = frozenset(
     """
     AdequacyProcess AgreementAlignment AppointedBody Assessability Assessment AssessmentCampaign
     AssessmentCriterion Bearing BestPractice CapabilityInvestment Change ChangeAccount ChangeItem
-    Claim Clause CommitmentSet CrosswalkLink DateClaim Deadline Definition DeploymentGate
+    Claim Clause Coding CommitmentSet CrosswalkLink DateClaim Deadline Definition DeploymentGate
     DevelopmentGate DisclosureException DoNotDeployRule DoNotDevelopRule Document DocumentFile
     Endorsement Event Evidence ExceptionClause ExternalInvolvement Footnote Framework
     FrameworkVersion FrontierModel GovernanceArrangement Government Headquartering Instrument
     InstrumentEdition IntolerableExample Mitigation NormativeStatement Outcome OutcomeStatement
     Paragraph Permission Provision ProximityMonitoring RatingScale Reading Requirement
     ResponseProcess RestrictedSharing RiskAssessmentPractice RoleAssignment ScopeRule Search
-    StakeholderInput StatusChange Submission SummitEvent Threshold ThresholdBasis ThresholdCheck
-    ThresholdMetric ThresholdRationale TransparencyPractice ValidationRun aboutOrganisation
-    aboutRequirement accountedBy action adjudicates advances affectsApproachTo after alignment
-    alternativeLabel anchorState answers appliesWhen appliesWhenText appointedBy asOf aspect
-    assessability assessabilityStatus assigns atEvent atPhase availability balance basisType
-    bearsOn because before breachWhen cadence changeFrom changeTo checked cites claimAbout
-    clauseCited clauseOf codeScheme cohort columnOrder combination comparator concernsRisk
-    confidence consequence considers coverage criterion crosswalkRelation dateBasis deadlineFor
-    decisionMaker defaultReading defaultSeverity defeats definesThreshold dependsOn digest
-    direction disagreement disclosure disputes does drawnBy drawnOn dueDate edition editionOf
-    effectiveEarliest effectiveFrom effectiveLatest endorsedBy endorses eventKind evidenceType
-    exampleGiven exceptionGround frameworkOf from governmentOf graph graphDigest hasBasis
-    hasException hasFile hasItem hasProvision headquarteredOrganisation howIdentified
-    howImplemented impliesSeverity inCampaign inCountry infos input inputAgent inputKind
-    intolerableExample involvementIn involves isAcceptance isTabled issuedEarliest issuedLatest
-    keepsWithin knownTo labelSource linksProvision linksSet listedIn locatedAt locator locus
-    materiality mayBecome method metric mitigationKind modality monitoredBy nature noAddressBecause
-    noInvolvement noLocatorBecause notIndependentOf object ofEvidence ofModel ofSubmission
-    onBehalfOf onScale outcome partOfOutcome passageOf polarity position practiceOf provides
-    publication qualifier qualityNote question rating rationale rationaleGiven reading reason
-    reasonsStated recomputedFor reissueOf relationToSubject relocatedTo replacesFramework report
-    residualRiskTest resultAsStated retrievedAt retrievedFrom reviewState rivalDate score
-    searchedFor searchedOn severityBecause shapesVersion sharedWith sought sourceQuality
-    startEarliest startLatest statedIn statement stricterThan submits submittedBy submitterRelation
-    tierOrder to translationOf triggeredBy uncheckedBecause unlessMitigatedBy usesScale validated
-    value verbatim versionOf violations warnings withholds
+    Settlement StakeholderInput StatusChange Submission SummitEvent Threshold ThresholdBasis
+    ThresholdCheck ThresholdMetric ThresholdRationale TransparencyPractice ValidationRun
+    aboutOrganisation aboutRequirement accountedBy action adjudicates advances affectsApproachTo
+    after alignment alternativeLabel anchorState answers appliesWhen appliesWhenText appointedBy
+    asOf aspect assessability assessabilityStatus assigns atEvent atPhase availability balance
+    basisType bearsOn because before breachWhen cadence changeFrom changeTo checked cites
+    claimAbout clauseCited clauseOf codeScheme codedAsContradicting codedAsPartlySupporting
+    codedAsSupporting codingRound cohort columnOrder combination comparator concernsRisk confidence
+    consequence considers coverage criterion crosswalkRelation dateBasis deadlineFor decisionMaker
+    defaultReading defaultSeverity defeats definesThreshold dependsOn digest direction disagreement
+    disclosure disputes does drawnBy drawnOn dueDate edition editionOf effectiveEarliest
+    effectiveFrom effectiveLatest endorsedBy endorses eventKind evidenceType exampleGiven
+    exceptionGround frameworkOf from governmentOf graph graphDigest hasBasis hasException hasFile
+    hasItem hasProvision headquarteredOrganisation howIdentified howImplemented impliesSeverity
+    inCampaign inCountry infos input inputAgent inputKind intolerableExample involvementIn involves
+    isAcceptance isTabled issuedEarliest issuedLatest keepsWithin knownTo labelSource
+    linksProvision linksSet listedIn locatedAt locator locus materiality mayBecome method metric
+    mitigationKind modality monitoredBy nature noAddressBecause noInvolvement noLocatorBecause
+    notIndependentOf object ofEvidence ofModel ofSubmission onBehalfOf onScale outcome
+    partOfOutcome passageOf polarity position practiceOf provides publication qualifier qualityNote
+    question rating rationale rationaleGiven reading reason reasonsStated recomputedFor reissueOf
+    relationToSubject relocatedTo replacesFramework report residualRiskTest resultAsStated
+    retrievedAt retrievedFrom reviewState rivalDate score searchedFor searchedOn severityBecause
+    shapesVersion sharedWith sought sourceQuality startEarliest startLatest statedIn statement
+    stricterThan submits submittedBy submitterRelation tierOrder to translationOf triggeredBy
+    uncheckedBecause unlessMitigatedBy usesScale validated value verbatim versionOf violations
+    warnings withholds
     """.split()
 )
 """The local names of every class and property of the ontology."""

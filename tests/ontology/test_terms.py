@@ -57,6 +57,8 @@ DECLARED = {
     " statement passageOf locator noLocatorBecause aboutOrganisation evidenceType"
     " anchorState ofEvidence bearsOn drawnBy drawnOn reviewState"
     " sourceQuality qualityNote notIndependentOf",
+    "codings": "Coding Settlement codingRound codedAsSupporting codedAsPartlySupporting"
+    " codedAsContradicting",
     "assessments": "Assessment AssessmentCriterion AssessmentCampaign RatingScale aspect"
     " resultAsStated edition rating score onScale asOf confidence relationToSubject"
     " inCampaign disputes adjudicates"
@@ -214,12 +216,13 @@ def test_characteristics(graph: Graph, characteristic: str, names: list[str]) ->
     assert found == names
 
 
-def test_three_sets_of_classes_are_disjoint(graph: Graph) -> None:
+def test_four_sets_of_classes_are_disjoint(graph: Graph) -> None:
     sets = {
         axiom: " ".join(name.removeprefix(PLEDGE) for name in graph.items(members))
         for axiom, members in graph.pairs(OWL + "members")
     }
     assert sets == {
+        AXIOM + "judgements": "Evidence Coding Settlement Bearing",
         AXIOM + "layers": "Claim Evidence Bearing Assessment",
         AXIOM + "levels": "Framework FrameworkVersion DocumentFile",
         AXIOM + "makers": "Instrument Framework Submission",

@@ -24,7 +24,7 @@ each_manifest = pytest.mark.parametrize("manifest", MANIFESTS, ids=lambda m: m.f
 
 
 def test_there_are_shapes() -> None:
-    subjects = "assessments crosswalk events evidence frameworks instrument organisations"
+    subjects = "assessments codings crosswalk events evidence frameworks instrument organisations"
     assert [m.folder.name for m in MANIFESTS] == subjects.split()
 
 

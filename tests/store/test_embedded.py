@@ -50,6 +50,23 @@ def test_a_description_holds_the_parts_and_their_lists() -> None:
     assert store.describe(Iri("x:<b> \x00")) == ()
 
 
+def test_what_has_no_name_is_called_the_same_at_every_reading(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pledgegraph.store.embedded._MOST_READ", 0)
+    store = EmbeddedStore.from_files([TWO, turtle_file("<x:t> <x:p> [] .", "data/o.ttl")])
+    for graph in store.list_graphs():
+        assert set(store.list_triples(graph=graph)) == set(store.list_triples(graph=graph))
+    assert set(store.describe(Iri("x:t"))) < set(store.list_triples())
+
+
+def test_a_description_is_of_all_graphs_that_state_something() -> None:
+    other = turtle_file("<x:s/part> <x:t> 4 .", "data/other.ttl")
+    found = EmbeddedStore.from_files([ONE, TWO, other]).describe(Iri("x:s"))
+    assert {triple.predicate for triple in found} >= {"x:p", "x:q", "x:r", "x:t"}
+    assert len(found) == len(set(found)) == 7
+
+
 def test_triples_keep_their_literals_as_written() -> None:
     xsd = "http://www.w3.org/2001/XMLSchema#"
     text = f'<x:s> <x:p> "01"^^<{xsd}integer> , "7"^^<{xsd}nonNegativeInteger> .'

@@ -26,10 +26,8 @@ def client(service: Service) -> Iterator[httpx.Client]:
         yield client
 
 
-def test_every_statement_can_be_chosen_on_the_home_page(
-    client: httpx.Client, service: Service
-) -> None:
-    page = read_page(client, "/")
+def test_every_statement_can_be_chosen_in_the_text(client: httpx.Client, service: Service) -> None:
+    page = read_page(client, "/commitments")
     wanted = {f"/requirements/{s.identifier}" for s in service.catalogue.statements}
     assert wanted <= set(page.links)
     assert "Given the evolving state of the science in this area, the undersigned" in page.text
@@ -38,7 +36,7 @@ def test_every_statement_can_be_chosen_on_the_home_page(
 
 
 def test_no_page_loads_anything_from_elsewhere(client: httpx.Client) -> None:
-    for path in ("/", "/requirements/II.g"):
+    for path in ("/", "/commitments", "/requirements/II.g"):
         text = client.get(path, headers=HTML).text
         assert 'src="http' not in text
         assert 'rel="stylesheet" href="/assets/' in text
@@ -62,7 +60,7 @@ def test_the_pages_link_nothing_that_is_not_there(client: httpx.Client) -> None:
 
 
 def test_ids_are_unique_on_a_page(client: httpx.Client) -> None:
-    paths = ("/", "/requirements/PRE.e", "/organisations", "/organisations/xai")
+    paths = ("/", "/commitments", "/requirements/PRE.e", "/organisations", "/organisations/xai")
     for path in paths:
         ids = read_page(client, path).ids
         assert len(ids) == len(set(ids))
@@ -97,9 +95,9 @@ def test_each_page_is_data_as_well(client: httpx.Client, path: str) -> None:
 
 
 def test_the_commitments_are_data_as_well(client: httpx.Client, service: Service) -> None:
-    found = client.get("/index.json").json()["instrument"]
+    found = client.get("/commitments.json").json()["instrument"]
     assert sum(len(p["statements"]) for p in found["provisions"]) == 84
-    turtle = list(ox.parse(client.get("/index.ttl").text, format=ox.RdfFormat.TURTLE))
+    turtle = list(ox.parse(client.get("/commitments.ttl").text, format=ox.RdfFormat.TURTLE))
     [file] = [f for f in service.files if f.name == "data/instrument/seoul-2024.ttl"]
     assert len(turtle) == len(list(ox.parse(file.content.decode(), format=ox.RdfFormat.TURTLE)))
 
@@ -121,7 +119,7 @@ def test_places_can_be_checked_in_the_text(client: httpx.Client, service: Servic
     ],
 )
 def test_the_form_is_negotiated(client: httpx.Client, accept: str, media_type: str) -> None:
-    for path in ("/", "/requirements/II.g"):
+    for path in ("/commitments", "/requirements/II.g"):
         found = client.get(path, headers={"accept": accept})
         assert found.headers["content-type"] == f"{media_type}; charset=utf-8"
         assert "Accept" in found.headers["vary"]
@@ -144,15 +142,15 @@ def test_a_client_that_has_a_page_gets_304(client: httpx.Client) -> None:
     ("address", "target"),
     [
         ("/req/seoul-2024/II.g", "/requirements/II.g"),
-        ("/id/provision/seoul-2024/II", "/#II"),
-        ("/id/provision/seoul-2024/BP3", "/#BP3"),
-        ("/id/instrument/seoul-2024", "/"),
-        ("/id/edition/seoul-2024/2025-02-07", "/"),
+        ("/id/provision/seoul-2024/II", "/commitments#II"),
+        ("/id/provision/seoul-2024/BP3", "/commitments#BP3"),
+        ("/id/instrument/seoul-2024", "/commitments"),
+        ("/id/edition/seoul-2024/2025-02-07", "/commitments"),
         ("/id/event/paris-2025", "/requirements/PRE.e"),
         ("/id/reading/seoul-2024/N9/the-home-government", "/requirements/II.f#readings"),
         ("/req/seoul-2024/II.g/place/1", "/requirements/II.g"),
         ("/req/seoul-2024/II.g/place/1/quote", "/requirements/II.g"),
-        ("/id/provision/seoul-2024/II/place/1", "/#II"),
+        ("/id/provision/seoul-2024/II/place/1", "/commitments#II"),
     ],
 )
 def test_names_lead_to_pages(client: httpx.Client, address: str, target: str) -> None:
@@ -228,9 +226,9 @@ def test_only_what_has_a_page_is_linked_as_near(client: httpx.Client) -> None:
 def test_a_page_is_made_once(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     app = create_app(service, Settings())
     with serve(app) as url:
-        first = httpx.get(f"{url}/index.ttl")
+        first = httpx.get(f"{url}/commitments.ttl")
         monkeypatch.setattr("pledgegraph.web.pages.format_turtle", None)
-        again = httpx.get(f"{url}/index.ttl")
+        again = httpx.get(f"{url}/commitments.ttl")
         assert (again.status_code, again.content) == (200, first.content)
         assert httpx.get(f"{url}/requirements/II.g.ttl").status_code == 500
 
@@ -258,7 +256,7 @@ def test_every_answer_carries_the_security_headers(client: httpx.Client) -> None
 
 
 def test_any_site_may_read_the_data(client: httpx.Client) -> None:
-    found = client.get("/index.json", headers={"origin": "https://example.org"})
+    found = client.get("/commitments.json", headers={"origin": "https://example.org"})
     assert found.headers["access-control-allow-origin"] == "*"
     asking = {
         "origin": "https://example.org",

@@ -4,14 +4,41 @@ Promises immutable answers in a stated order, and for what it does not hold an e
 nearest names. Built once from what the reader read; imports no third party.
 """
 
-from pledgegraph.catalogue.assessments import AssessmentCatalogue, AssessmentFilter
+from pledgegraph.catalogue.assessments import AssessmentFilter
+from pledgegraph.catalogue.board import BoardCatalogue
+from pledgegraph.catalogue.board_rows import (
+    Board,
+    BoardCount,
+    BoardFilter,
+    BoardRow,
+    Timing,
+    TimingByDate,
+    TimingByReading,
+)
+from pledgegraph.catalogue.cells import Cell, DirectionCounts, Promise, StatusCount
+from pledgegraph.catalogue.changes import (
+    ChangeFilter,
+    RequirementStep,
+    SilentRevisions,
+)
+from pledgegraph.catalogue.comparison import Comparison, ComparisonFilter, Row
+from pledgegraph.catalogue.coverage import Coverage, Gap
 from pledgegraph.catalogue.crosswalk import CrosswalkCatalogue, CrosswalkLinkFilter
-from pledgegraph.catalogue.events import EventCatalogue, EventFilter
-from pledgegraph.catalogue.evidence import BearingFilter, EvidenceCatalogue, EvidenceFilter, Source
+from pledgegraph.catalogue.disagreements import (
+    Disagreement,
+    DisagreementCatalogue,
+    DisagreementKind,
+    Sides,
+)
+from pledgegraph.catalogue.events import EventFilter
+from pledgegraph.catalogue.evidence import BearingFilter, EvidenceFilter, Source
 from pledgegraph.catalogue.frameworks import FrameworkFilter, VersionFilter
 from pledgegraph.catalogue.in_force import InForce, VersionInForce
 from pledgegraph.catalogue.instrument import ProvisionFilter, StatementFilter
+from pledgegraph.catalogue.left_out import LeftOut
 from pledgegraph.catalogue.organisations import OrganisationFilter
+from pledgegraph.catalogue.search import SearchCatalogue, SearchHit, SearchKind, SearchResult
+from pledgegraph.catalogue.search_index import Piece
 from pledgegraph.catalogue.threshold_comparison import (
     RiskGap,
     RiskRow,
@@ -27,34 +54,84 @@ from pledgegraph.catalogue.threshold_sides import (
     ThresholdSide,
 )
 from pledgegraph.catalogue.thresholds import ThresholdFilter
+from pledgegraph.catalogue.timeline import (
+    Timeline,
+    TimelineCatalogue,
+    TimelineEntry,
+    TimelineKind,
+)
+from pledgegraph.catalogue.timeliness import DaysLate, Timeliness
 from pledgegraph.catalogue.times import Standing, Times
+from pledgegraph.catalogue.version_diff import (
+    Difference,
+    ThresholdPair,
+    Unsaid,
+    VersionDiff,
+    VersionDiffCatalogue,
+)
 from pledgegraph.reader import Records
 
 __all__ = [
     "AssessmentFilter",
     "BearingFilter",
+    "Board",
+    "BoardCount",
+    "BoardFilter",
+    "BoardRow",
     "Catalogue",
+    "Cell",
+    "ChangeFilter",
     "ComparedBasis",
     "ComparedThreshold",
+    "Comparison",
+    "ComparisonFilter",
     "CountedText",
+    "Coverage",
     "CrosswalkLinkFilter",
+    "DaysLate",
+    "Difference",
+    "DirectionCounts",
+    "Disagreement",
+    "DisagreementKind",
     "EventFilter",
     "EvidenceFilter",
     "FrameworkFilter",
+    "Gap",
     "InForce",
+    "LeftOut",
     "MeasurableTest",
     "OrganisationFilter",
+    "Piece",
+    "Promise",
     "ProvisionFilter",
+    "RequirementStep",
     "RiskCoverage",
     "RiskGap",
     "RiskRow",
+    "Row",
+    "SearchHit",
+    "SearchKind",
+    "SearchResult",
+    "Sides",
+    "SilentRevisions",
     "Source",
     "Standing",
     "StatementFilter",
+    "StatusCount",
     "ThresholdComparison",
     "ThresholdFilter",
+    "ThresholdPair",
     "ThresholdSide",
+    "Timeline",
+    "TimelineEntry",
+    "TimelineKind",
+    "Timeliness",
     "Times",
+    "Timing",
+    "TimingByDate",
+    "TimingByReading",
+    "Unsaid",
+    "VersionDiff",
     "VersionFilter",
     "VersionInForce",
 ]
@@ -62,9 +139,11 @@ __all__ = [
 
 class Catalogue(
     ThresholdComparisonCatalogue,
-    EvidenceCatalogue,
-    AssessmentCatalogue,
-    EventCatalogue,
+    VersionDiffCatalogue,
+    TimelineCatalogue,
+    BoardCatalogue,
+    DisagreementCatalogue,
+    SearchCatalogue,
     CrosswalkCatalogue,
 ):
     """Every record of one dataset revision, with the questions it answers.

@@ -9,8 +9,9 @@ from pledgegraph.catalogue.instrument import InstrumentCatalogue
 from pledgegraph.catalogue.links import group
 from pledgegraph.catalogue.matching import check_known, holds
 from pledgegraph.catalogue.nearest import list_nearest
+from pledgegraph.catalogue.times import Standing, Times, find_standing
 from pledgegraph.errors import NotFound
-from pledgegraph.model import CommitmentSet, CrosswalkLink, Provision
+from pledgegraph.model import CommitmentSet, CrosswalkLink, Provision, Statement
 from pledgegraph.reader import Records
 
 
@@ -66,3 +67,18 @@ class CrosswalkCatalogue(InstrumentCatalogue):
     def list_crosswalk_links_of(self, provision: Provision) -> tuple[CrosswalkLink, ...]:
         """Return the links from `provision`, in the order of the sets."""
         return self._crosswalk_links_of.get(provision.iri, ())
+
+    def list_crosswalk_links_at(
+        self, statement: Statement, times: Times
+    ) -> tuple[CrosswalkLink, ...]:
+        """Return the links from the provision that `statement` stands in, in the order of the sets.
+
+        Only to sets that were surely out by the times of the question.
+        """
+        links = self.list_crosswalk_links_of(self.get_provision_of(statement))
+        sets = {s.iri: s for s in self.commitment_sets}
+        return tuple(
+            link
+            for link in links
+            if find_standing(sets[link.commitment_set].issued, times) is Standing.COUNTS
+        )

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 
+from pledgegraph.catalogue.links import group
 from pledgegraph.model import Framework, FrameworkVersion, StatedDate
 from pledgegraph.reader.chains import close
 
@@ -41,12 +43,12 @@ def index_endings(
     before = {v.iri: v.replaces for v in versions}
     works_before = {f.iri: f.replaces for f in frameworks}
     found: dict[str, list[FrameworkVersion]] = {v.iri: [] for v in versions}
+    versions_of = group((v.framework, v.iri) for v in versions)
     for later in filter(is_published, versions):
-        replaced = close(later.iri, before)
         works = close(later.framework, works_before)
-        for version in versions:
-            if version.iri in replaced or version.framework in works:
-                found[version.iri].append(later)
+        ended = chain.from_iterable(versions_of.get(work, ()) for work in works)
+        for iri in close(later.iri, before).union(ended):
+            found[iri].append(later)
     return {iri: tuple(ends) for iri, ends in found.items()}
 
 

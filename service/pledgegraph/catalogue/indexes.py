@@ -103,6 +103,7 @@ def _published_in(records: Records) -> Iterable[Record]:
         records.versions,
         chain.from_iterable(v.rival_dates for v in records.versions),
         records.changes,
+        chain.from_iterable(c.items for c in records.changes),
         records.thresholds,
         chain.from_iterable(t.bases for t in records.thresholds),
     )
@@ -114,6 +115,7 @@ def _judged_in(records: Records) -> Iterable[Record]:
         records.documents,
         records.evidence,
         records.bearings,
+        records.claims,
         records.scales,
         chain.from_iterable(s.values for s in records.scales),
         records.criteria,

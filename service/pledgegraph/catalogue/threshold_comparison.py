@@ -4,12 +4,12 @@ Promises that a text counts as it did at the times asked about, that what is lef
 and that no answer says that a framework lacks what is only not on record. Imports no third party.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pledgegraph.catalogue.events import EventCatalogue
 from pledgegraph.catalogue.evidence import EvidenceCatalogue
+from pledgegraph.catalogue.left_out import LeftOut, count_left_out
 from pledgegraph.catalogue.threshold_sides import (
     CROSS_DOMAIN,
     ComparedThreshold,
@@ -57,24 +57,29 @@ class ThresholdComparison:
         return self.question
 
     @property
-    def left_out(self) -> tuple[tuple[Standing, int], ...]:
+    def left_out(self) -> tuple[LeftOut, ...]:
         """How many thresholds for the risk are in texts that do not count, by why."""
-        counts: Counter[Standing] = Counter()
-        for side in self.sides:
-            counts.update(dict(side.left_out))
-        return _in_order(counts)
+        every = [left for side in self.sides for left in side.left_out]
+        return count_left_out(left.standing for left in every for _ in range(left.count))
 
 
 @dataclass(frozen=True, slots=True)
 class RiskGap:
     """A risk that one organisation has a threshold for on record, and another has not.
 
-    `lacking` are the sides of those with a text that counts; who has none is left out.
+    `lacking` are the sides of those with a text that counts; who has none is left out. `question`
+    names what was asked.
     """
 
+    question: str
     risk: Concept
     covering: tuple[ThresholdSide, ...]
     lacking: tuple[ThresholdSide, ...]
+
+    @property
+    def iri(self) -> str:
+        """What it is found by among the answers to all questions."""
+        return f"{self.question} {self.risk.iri}"
 
 
 class ThresholdComparisonCatalogue(ThresholdCatalogue, EvidenceCatalogue, EventCatalogue):
@@ -101,10 +106,10 @@ class ThresholdComparisonCatalogue(ThresholdCatalogue, EvidenceCatalogue, EventC
             o for o in self.organisations if organisations is None or o.slug in organisations
         )
         question = repr((risk_domain, times, organisations))
-        risk = next((r for r in self._list_risks() if r.notation == risk_domain), None)
+        risk = next((r for r in self.list_risks() if r.notation == risk_domain), None)
         rows = tuple(
             RiskRow(row, tuple(self._side(question, o, row, times) for o in chosen))
-            for row in self._list_rows(risk)
+            for row in self._list_risk_rows(risk)
         )
         sides = tuple(self._side(question, o, risk, times) for o in chosen)
         return ThresholdComparison(question, risk, times, sides, rows)
@@ -125,8 +130,13 @@ class ThresholdComparisonCatalogue(ThresholdCatalogue, EvidenceCatalogue, EventC
             covering = tuple(s for s in row.sides if s.coverage is RiskCoverage.COVERED)
             lacking = tuple(s for s in row.sides if s.texts and s not in covering)
             if covering and lacking:
-                gaps.append(RiskGap(row.risk, covering, lacking))
+                gaps.append(RiskGap(found.question, row.risk, covering, lacking))
         return tuple(gaps)
+
+    def list_risks(self) -> tuple[Concept, ...]:
+        """Return the risks of the code list, by position."""
+        risks = self._code_lists.get("risk")
+        return () if risks is None else risks.concepts
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -137,13 +147,13 @@ class ThresholdComparisonCatalogue(ThresholdCatalogue, EvidenceCatalogue, EventC
         texts = []
         own: list[ComparedThreshold] = []
         spanning: list[ComparedThreshold] = []
-        left_out: Counter[Standing] = Counter()
+        left_out: list[Standing] = []
         for framework in frameworks:
             for version in self.list_versions_of(framework):
                 thresholds = self.list_thresholds_of(version)
                 standing = self.find_standing_of(version, times)
                 if standing is not Standing.COUNTS:
-                    left_out[standing] += sum(self._concerns_risk(t, risk) for t in thresholds)
+                    left_out += [standing for t in thresholds if self._concerns_risk(t, risk)]
                     continue
                 is_read = self._is_read(version, thresholds)
                 texts.append(CountedText(framework, version, len(thresholds), is_read))
@@ -160,7 +170,7 @@ class ThresholdComparisonCatalogue(ThresholdCatalogue, EvidenceCatalogue, EventC
             tuple(texts),
             tuple(own),
             tuple(spanning),
-            _in_order(left_out),
+            count_left_out(left_out),
             self.list_searches_for(organisation),
         )
 
@@ -193,17 +203,8 @@ class ThresholdComparisonCatalogue(ThresholdCatalogue, EvidenceCatalogue, EventC
             version.url in t.sources for t in thresholds
         )
 
-    def _list_rows(self, risk: Concept | None) -> tuple[Concept, ...]:
+    def _list_risk_rows(self, risk: Concept | None) -> tuple[Concept, ...]:
         """Return the widest risks, or `risk` and those right below it."""
         above = None if risk is None else risk.iri
-        below = tuple(r for r in self._list_risks() if r.broader == above)
+        below = tuple(r for r in self.list_risks() if r.broader == above)
         return below if risk is None else (risk, *below)
-
-    def _list_risks(self) -> tuple[Concept, ...]:
-        risks = self._code_lists.get("risk")
-        return () if risks is None else risks.concepts
-
-
-def _in_order(counts: Counter[Standing]) -> tuple[tuple[Standing, int], ...]:
-    """Return what was counted at all, in the order of the standings."""
-    return tuple((standing, counts[standing]) for standing in Standing if counts[standing])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from pledgegraph.catalogue.times import Standing
+from pledgegraph.catalogue.left_out import LeftOut
 from pledgegraph.model import (
     Concept,
     Framework,
@@ -114,7 +114,7 @@ class ThresholdSide:
     texts: tuple[CountedText, ...]
     thresholds: tuple[ComparedThreshold, ...]
     spanning: tuple[ComparedThreshold, ...]
-    left_out: tuple[tuple[Standing, int], ...]
+    left_out: tuple[LeftOut, ...]
     searches: tuple[Search, ...]
 
     @property

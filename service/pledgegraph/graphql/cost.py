@@ -1,12 +1,12 @@
 """What a valid operation costs at most: how many values its answer may have.
 
 A field costs 1, and what is selected under it once for each value it may have: for a page as many
-as `first` or `last` ask for; for another list as many as the longest list that it is given, or else
-an assumed number; for a list of introspection as many as the schema has on average. The true number
-is mostly lower, since filters and short lists are not known here. A page of a list that has to be
-looked through, because a filter narrows it, costs as much more as that may take, whatever its size.
-Promises work linear in the document: a fragment is counted once for each size of page it stands in.
-Must not run a resolver.
+as `first` or `last` ask for; for the cells of a comparison as many as it has columns; for another
+list as many as the longest list that it is given, or else an assumed number; for a list of
+introspection as many as the schema has on average. The true number is mostly lower, since filters
+and short lists are not known here. A page of a list that has to be looked through, because a filter
+narrows it, costs as much more as that may take, whatever its size. Promises work linear in the
+document: a fragment is counted once for each size of page it stands in. Must not run a resolver.
 """
 
 from collections.abc import Iterable, Mapping
@@ -43,6 +43,13 @@ from pledgegraph.graphql.connections import DEFAULT_PAGE, MAX_PAGE
 
 ASSUMED_LIST: Final = 10
 
+COLUMNS: Final = 18
+"""How many columns a comparison has that asks for none: the provisions that are columns."""
+
+_COLUMN_ARGUMENTS: Final = frozenset({"provisions", "requirements"})
+_PER_COLUMN: Final = frozenset({"cells", "columns"})
+"""The arguments that choose columns, and the plain lists below them with a value for each."""
+
 LOOKING_THROUGH: Final = 10
 """What a filter costs on top, with one more for each value that it gives.
 
@@ -54,6 +61,14 @@ _NO_FILTER: Final = frozenset({"first", "after", "last", "before", "orderBy"})
 
 # The largest whole number that every reader of JSON holds: a bomb's may have a hundred digits.
 _LARGEST: Final = 2**53 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """How long lists are that stand here: of the page around, and of the columns above."""
+
+    page: int | None = None
+    columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +100,7 @@ class CostModel:
         """
         root = self._schema.get_root_type(operation.operation)
         count = _Count(self._schema, self._introspection_lengths, document, variables)
-        data, introspection = count.count_selections(operation.selection_set, root, None)
+        data, introspection = count.count_selections(operation.selection_set, root, _Sizes())
         return Cost(data=_round_up(data), introspection=_round_up(introspection))
 
 
@@ -107,50 +122,50 @@ class _Count:
             for definition in document.definitions
             if isinstance(definition, FragmentDefinitionNode)
         }
-        self._counted: dict[tuple[str, int | None], tuple[float, float]] = {}
+        self._counted: dict[tuple[str, _Sizes], tuple[float, float]] = {}
 
     def count_selections(
-        self, selection_set: SelectionSetNode, parent: GraphQLNamedType | None, page: int | None
+        self, selection_set: SelectionSetNode, parent: GraphQLNamedType | None, sizes: _Sizes
     ) -> tuple[float, float]:
-        """Count what is selected on `parent`, whose own lists are of `page` values if it is one."""
-        pairs = [self._count_selection(s, parent, page) for s in selection_set.selections]
+        """Count what is selected on `parent`; `sizes` are those of lists that stand in it."""
+        pairs = [self._count_selection(s, parent, sizes) for s in selection_set.selections]
         return sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)
 
     def _count_selection(
-        self, selection: SelectionNode, parent: GraphQLNamedType | None, page: int | None
+        self, selection: SelectionNode, parent: GraphQLNamedType | None, sizes: _Sizes
     ) -> tuple[float, float]:
         if isinstance(selection, FieldNode):
-            return self._count_field(selection, parent, page)
+            return self._count_field(selection, parent, sizes)
         if isinstance(selection, FragmentSpreadNode):
-            return self._count_fragment(selection.name.value, page)
+            return self._count_fragment(selection.name.value, sizes)
         assert isinstance(selection, InlineFragmentNode)
         condition = selection.type_condition
         inner = self._schema.get_type(condition.name.value) if condition else parent
-        return self.count_selections(selection.selection_set, inner, page)
+        return self.count_selections(selection.selection_set, inner, sizes)
 
-    def _count_fragment(self, name: str, page: int | None) -> tuple[float, float]:
-        if (name, page) not in self._counted:
+    def _count_fragment(self, name: str, sizes: _Sizes) -> tuple[float, float]:
+        if (name, sizes) not in self._counted:
             fragment = self._fragments[name]
             inner = self._schema.get_type(fragment.type_condition.name.value)
-            counted = self.count_selections(fragment.selection_set, inner, page)
-            self._counted[name, page] = counted
-        return self._counted[name, page]
+            counted = self.count_selections(fragment.selection_set, inner, sizes)
+            self._counted[name, sizes] = counted
+        return self._counted[name, sizes]
 
     def _count_field(
-        self, node: FieldNode, parent: GraphQLNamedType | None, page: int | None
+        self, node: FieldNode, parent: GraphQLNamedType | None, sizes: _Sizes
     ) -> tuple[float, float]:
         name = node.name.value
         field = self._schema.get_field(parent, name)  # type: ignore[arg-type]  # valid: composite
         assert field is not None
         values = get_argument_values(field, node, self._variables)
         inner_page = _measure_page(field, values)
-        length = self._measure_length(
-            field, name, values, page if inner_page is None else inner_page
-        )
+        inner_sizes = _Sizes(inner_page, _measure_columns(field, values) or sizes.columns)
+        own_sizes = sizes if inner_page is None else inner_sizes
+        length = self._measure_length(field, name, values, own_sizes)
         data = introspection = 0.0
         if node.selection_set:
             inner = get_named_type(field.type)
-            data, introspection = self.count_selections(node.selection_set, inner, inner_page)
+            data, introspection = self.count_selections(node.selection_set, inner, inner_sizes)
         own = 1.0 if node.selection_set else max(1.0, length)
         if inner_page is not None:
             own += _measure_filter(values)
@@ -159,14 +174,16 @@ class _Count:
         return own + data * length, introspection * length
 
     def _measure_length(
-        self, field: GraphQLField, name: str, values: Mapping[str, Any], page: int | None
+        self, field: GraphQLField, name: str, values: Mapping[str, Any], sizes: _Sizes
     ) -> float:
         if not is_list_type(get_nullable_type(field.type)):
             return 1
         if is_introspection_type(get_named_type(field.type)):
             return self._introspection_lengths[name]
-        if page is not None:
-            return page
+        if sizes.page is not None:
+            return sizes.page
+        if name in _PER_COLUMN and sizes.columns is not None:
+            return sizes.columns
         given = [len(value) for value in values.values() if isinstance(value, list)]
         return max(given, default=ASSUMED_LIST)
 
@@ -185,6 +202,14 @@ def _measure_page(field: GraphQLField, values: Mapping[str, Any]) -> int | None:
         return None
     sizes = [values[name] for name in ("first", "last") if values.get(name) is not None]
     return max(0, min(max(sizes, default=DEFAULT_PAGE), MAX_PAGE))
+
+
+def _measure_columns(field: GraphQLField, values: Mapping[str, Any]) -> int | None:
+    """Return how many columns `field` chooses, or None when it chooses none."""
+    if not _COLUMN_ARGUMENTS.issubset(field.args):
+        return None
+    given = [values[name] for name in _COLUMN_ARGUMENTS if values.get(name) is not None]
+    return max(map(len, given), default=COLUMNS)
 
 
 def _measure_filter(values: Mapping[str, Any]) -> int:

@@ -6,9 +6,20 @@ from typing import Any, Final
 
 import strawberry
 
-from pledgegraph.catalogue import InForce
+from pledgegraph.catalogue import (
+    Difference,
+    DisagreementKind,
+    InForce,
+    MeasurableTest,
+    RiskCoverage,
+    SearchKind,
+    Standing,
+    TimelineKind,
+    Unsaid,
+)
 from pledgegraph.model import ProvisionKind, StatementKind
 from pledgegraph.severity import Severity
+from pledgegraph.status import CellStatus
 
 
 class StatementOrder(StrEnum):
@@ -67,6 +78,20 @@ class EventOrder(StrEnum):
 
     START = "start"
     START_REVERSED = "start-reversed"
+
+
+class PublicationBoardOrder(StrEnum):
+    """How the rows of a publication board are sorted."""
+
+    LABEL = "label"
+    ISSUED = "issued"
+
+
+class ChangeOrder(StrEnum):
+    """How a list of changes is sorted."""
+
+    VERSION = "version"
+    ISSUED_REVERSED = "issued-reversed"
 
 
 STATEMENT_KINDS: Final[Mapping[StatementKind, str]] = {
@@ -189,5 +214,143 @@ _describe(
     {
         InForce.IN_FORCE: "It surely was.",
         InForce.UNDETERMINED: "By the dates as stated it may have been.",
+    },
+)
+_describe(
+    Standing,
+    "Whether something on record counts at the times of a question, or why it does not.",
+    {
+        Standing.COUNTS: "It counts.",
+        Standing.UNDATED: "It has no date, and the question is about a day before the data was "
+        "gathered.",
+        Standing.NOT_KNOWN: "By its date it need not have been public by then.",
+        Standing.LATER: "By its date it need not have been out, or in force, on that day.",
+        Standing.REPLACED: "The text of a framework that another had replaced by that day.",
+    },
+)
+_describe(
+    MeasurableTest,
+    "Whether a measurable test is on record here. The numbers on record are not all there are, so "
+    "none of this says that a framework gives none.",
+    {
+        MeasurableTest.NUMBER: "A number is on record, with what is measured.",
+        MeasurableTest.CRITERION_ONLY: "A criterion without a number: no measurable test on record "
+        "here.",
+        MeasurableTest.DESCRIPTION_ONLY: "Nothing beyond the threshold's description: no "
+        "measurable test on record here.",
+    },
+)
+_describe(
+    RiskCoverage,
+    "What is on record of an organisation's thresholds for a risk.",
+    {
+        RiskCoverage.COVERED: "A threshold for it, by name.",
+        RiskCoverage.SPANNED: "None for it by name, but one that may take it in: for a wider risk, "
+        "or across risk domains.",
+        RiskCoverage.NONE_FOR_RISK: "Thresholds, but none for it; of a former text not all need be "
+        "on record.",
+        RiskCoverage.NONE_RECORDED: "A text counts, and no threshold of it is on record: it may "
+        "set some.",
+        RiskCoverage.NOT_READ_HERE: "A text counts of which nothing on record was read in the text "
+        "itself: it may set a threshold for it.",
+        RiskCoverage.NO_TEXT: "A framework is on record, but no text of it counts at these times.",
+        RiskCoverage.NO_FRAMEWORK: "No framework is on record; the searches say what was looked "
+        "for, and when.",
+    },
+)
+_describe(
+    CellStatus,
+    "What is on record here about one organisation and one promise. It is computed whenever it is "
+    "read; the first that applies is taken. Never a verdict: the commitments are voluntary.",
+    {
+        CellStatus.CONTESTED: "Something on record speaks for it and something against it.",
+        CellStatus.CONTRADICTED: "Something on record speaks against it and nothing for it.",
+        CellStatus.SUPPORTED: "Something on record supports it and nothing speaks against it.",
+        CellStatus.PARTLY: "What speaks for it does so in part only, and nothing against it.",
+        CellStatus.WITHHELD: "A claim says, with a reason, that the answer is held back.",
+        CellStatus.NOT_APPLICABLE: "A claim says, with a reason, that it does not apply.",
+        CellStatus.NOT_ADDRESSED: "A claim says that the whole text was read and does not answer.",
+        CellStatus.NONE_FOUND: "A dated search found nothing. That is not the same as not done.",
+        CellStatus.NOT_REVIEWED: "Nothing is on record here. That says nothing about what was "
+        "done.",
+        CellStatus.MIXED: "Of a provision: its requirements, and what is on it as a whole, differ.",
+    },
+)
+_describe(
+    SearchKind,
+    "What kind of thing can be found by its words.",
+    {
+        SearchKind.STATEMENT: "A statement of the commitments: by its words and ours.",
+        SearchKind.ORGANISATION: "A signatory: by its names.",
+        SearchKind.FRAMEWORK: "A framework: by its title.",
+        SearchKind.VERSION: "An issued text of a framework: by its title and labels.",
+        SearchKind.THRESHOLD: "A threshold: by its name, description, criteria and consequence.",
+        SearchKind.EVIDENCE: "A piece of evidence: by what it says, in our words.",
+        SearchKind.DOCUMENT: "A published text that is no framework: by its title.",
+        SearchKind.CRITERION: "A criterion of an assessor: by its name.",
+        SearchKind.EVENT: "An event: by its name and description.",
+    },
+)
+_describe(
+    DisagreementKind,
+    "Who does not agree.",
+    {
+        DisagreementKind.EVIDENCE: "Evidence for, and evidence against, one and the same promise.",
+        DisagreementKind.ASSESSORS: "Assessors, of whom one says plainly yes and another no, each "
+        "on a scale of its own.",
+    },
+)
+_describe(
+    PublicationBoardOrder,
+    "How the rows of a publication board are sorted.",
+    {
+        PublicationBoardOrder.LABEL: "By name.",
+        PublicationBoardOrder.ISSUED: "By when the first final version came out, oldest first; "
+        "those without one last.",
+    },
+)
+_describe(
+    ChangeOrder,
+    "How a list of changes is sorted.",
+    {
+        ChangeOrder.VERSION: "By organisation and framework, oldest first.",
+        ChangeOrder.ISSUED_REVERSED: "By when the text that they lead to was issued, newest first.",
+    },
+)
+_describe(
+    TimelineKind,
+    "What kind of thing an entry of a timeline is.",
+    {
+        TimelineKind.ENDORSEMENT: "The organisation agreed to the commitments.",
+        TimelineKind.VERSION_ISSUED: "A text of one of its frameworks was issued.",
+        TimelineKind.VERSION_EFFECTIVE: "Such a text took effect, where that is another day.",
+        TimelineKind.CHANGE: "A step between two texts, on the day the later was issued.",
+        TimelineKind.EVENT: "Something that happened or is due and concerns it.",
+        TimelineKind.SEARCH: "Somebody looked for something and did not find it, or not in scope.",
+        TimelineKind.ASSESSMENT: "Somebody published a verdict on it.",
+        TimelineKind.DOCUMENT: "A document came out in which evidence about it stands.",
+    },
+)
+_describe(
+    Difference,
+    "What differs between the records of one threshold in two versions. The words are ours.",
+    {
+        Difference.DESCRIPTION: "What crosses it.",
+        Difference.CONSEQUENCE: "What has to follow.",
+        Difference.BASES: "What it rests on.",
+        Difference.NUMBERS: "The numbers on record.",
+    },
+)
+_describe(
+    Unsaid,
+    "What a difference of two versions cannot say, and why.",
+    {
+        Unsaid.FORMER_THRESHOLDS: "Of former versions only notable thresholds are on record: what "
+        "one side lacks here, its text may still set.",
+        Unsaid.NO_THRESHOLDS_BEFORE: "No threshold of the first version is on record.",
+        Unsaid.NO_THRESHOLDS_AFTER: "No threshold of the second version is on record.",
+        Unsaid.NO_STEPS: "No chain of changes on record leads from the first to the second.",
+        Unsaid.STEP_WITHOUT_ITEMS: "Of a step between them no single commitment is on record.",
+        Unsaid.NOT_OUT: "On the days asked about, one of the two was not surely out.",
     },
 )

@@ -8,15 +8,17 @@ from datetime import date
 from typing import Any, Final
 
 from pledgegraph import model
-from pledgegraph.catalogue import Catalogue
+from pledgegraph.catalogue import Catalogue, TimelineKind
 from pledgegraph.graphql.connections import SortKey
 from pledgegraph.graphql.enums import (
     AssessmentOrder,
+    ChangeOrder,
     EventOrder,
     EvidenceOrder,
     FrameworkVersionOrder,
     OrganisationOrder,
     ProvisionOrder,
+    PublicationBoardOrder,
     StatementOrder,
     ThresholdOrder,
 )
@@ -24,6 +26,7 @@ from pledgegraph.graphql.lists import Sorting
 from pledgegraph.reader.chains import rank_chain
 from pledgegraph.reader.order import natural_key
 from pledgegraph.severity import Severity
+from pledgegraph.status import CellStatus
 
 _LAST: Final = 1_000_000
 """Behind every position and every day: what has none stands last."""
@@ -160,8 +163,56 @@ def _change(catalogue: Catalogue, change: model.Change) -> SortKey:
     return _version(catalogue, version)
 
 
+def _change_by_date_reversed(catalogue: Catalogue, change: model.Change) -> SortKey:
+    return (*_newest(catalogue.get_version_after(change).issued), *_change(catalogue, change))
+
+
+def _timeline_entry(_: Catalogue, entry: Any) -> SortKey:
+    day = entry.day
+    kinds = list(TimelineKind)
+    return (day.earliest.toordinal(), day.latest.toordinal(), kinds.index(entry.kind))
+
+
 def _in_force(catalogue: Catalogue, row: Any) -> SortKey:
     return _version(catalogue, row.version)
+
+
+def _compared_threshold(catalogue: Catalogue, row: Any) -> SortKey:
+    return _threshold(catalogue, row.threshold)
+
+
+def _row(catalogue: Catalogue, row: Any) -> SortKey:
+    return _label(catalogue, row.organisation)
+
+
+def _gap(_: Catalogue, gap: Any) -> SortKey:
+    return (gap.cell.promise.position,)
+
+
+def _disagreement(catalogue: Catalogue, found: Any) -> SortKey:
+    return (*_label(catalogue, found.organisation), *found.promise.rank, found.kind.value)
+
+
+def _bearing_by_date(catalogue: Catalogue, bearing: model.Bearing) -> SortKey:
+    source = catalogue.get_source_of(catalogue.get_evidence_of(bearing))
+    return (*_newest(source.issued), *_bearing(catalogue, bearing))
+
+
+def _cell_by_status(catalogue: Catalogue, cell: Any) -> SortKey:
+    return (list(CellStatus).index(cell.status), *_label(catalogue, cell.organisation))
+
+
+def _board_row(catalogue: Catalogue, row: Any) -> SortKey:
+    return _label(catalogue, row.organisation)
+
+
+def _board_row_by_date(catalogue: Catalogue, row: Any) -> SortKey:
+    days = (
+        (_LAST, _LAST)
+        if row.issued is None
+        else (row.issued.earliest.toordinal(), row.issued.latest.toordinal())
+    )
+    return (*days, *_board_row(catalogue, row))
 
 
 # --- the orders of each list ---------------------------------------------------------------
@@ -198,17 +249,36 @@ VERSIONS_IN_FORCE: Final = Sorting(
     {"framework": _in_force},
     id_of=lambda row: str(row.version.iri),
 )
-CHANGES: Final = Sorting("changes", {"version": _change})
+CHANGES: Final = Sorting(
+    "changes",
+    {ChangeOrder.VERSION: _change, ChangeOrder.ISSUED_REVERSED: _change_by_date_reversed},
+)
+TIMELINE: Final = Sorting("timeline", {"day": _timeline_entry})
+SILENT_REVISIONS: Final = Sorting("silentRevisions", {"label": _row})
+REQUIREMENT_STEPS: Final = Sorting("requirementSteps", {"version": _in_force})
 THRESHOLDS: Final = Sorting(
     "thresholds",
     {ThresholdOrder.VERSION: _threshold, ThresholdOrder.RISK: _threshold_by_risk},
 )
+COMPARED_THRESHOLDS: Final = Sorting("comparedThresholds", {"version": _compared_threshold})
+THRESHOLD_SIDES: Final = Sorting(
+    "thresholdSides",
+    {"label": lambda catalogue, side: _label(catalogue, side.organisation)},
+    id_of=lambda side: str(side.organisation.iri),
+)
+SEARCH_HITS: Final = Sorting("searchHits", {"score": lambda _, hit: (hit.score,)})
 DOCUMENTS: Final = Sorting("documents", {"slug": lambda _, document: (document.slug,)})
 EVIDENCE: Final = Sorting(
     "evidence",
     {EvidenceOrder.ORGANISATION: _evidence, EvidenceOrder.PUBLISHED: _evidence_by_date},
 )
 BEARINGS: Final = Sorting("bearings", {"evidence": _bearing})
+CLAIMS: Final = Sorting("claims", {"version": lambda _, claim: (natural_key(claim.iri),)})
+EXAMPLES: Final = Sorting("examples", {"published": _bearing_by_date})
+ROWS: Final = Sorting("rows", {"label": _row})
+GAPS: Final = Sorting("gaps", {"position": _gap})
+DISAGREEMENTS: Final = Sorting("disagreements", {"label": _disagreement})
+CELLS: Final = Sorting("cells", {"status": _cell_by_status})
 ASSESSMENTS: Final = Sorting(
     "assessments",
     {
@@ -228,3 +298,7 @@ DEADLINES: Final = Sorting("deadlines", {"due": _deadline})
 SEARCHES: Final = Sorting("searches", {"day": _search})
 COMMITMENT_SETS: Final = Sorting("commitmentSets", {"issued": _commitment_set})
 CROSSWALK_LINKS: Final = Sorting("crosswalkLinks", {"provision": _crosswalk_link})
+BOARD_ROWS: Final = Sorting(
+    "publicationBoardRows",
+    {PublicationBoardOrder.LABEL: _board_row, PublicationBoardOrder.ISSUED: _board_row_by_date},
+)

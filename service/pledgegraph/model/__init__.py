@@ -10,11 +10,11 @@ from pledgegraph.model.assessments import (
     AssessmentCriterion,
     RatingScale,
 )
+from pledgegraph.model.changes import Change, ChangeItem
 from pledgegraph.model.crosswalk import Clause, CommitmentSet, CrosswalkLink
 from pledgegraph.model.events import DatasetRecord, Deadline, Event, Search
-from pledgegraph.model.evidence import Bearing, Document, Evidence
+from pledgegraph.model.evidence import Bearing, Claim, Document, Evidence
 from pledgegraph.model.frameworks import (
-    Change,
     DateClaim,
     Framework,
     FrameworkVersion,
@@ -56,11 +56,13 @@ Record = (
     | FrameworkVersion
     | DateClaim
     | Change
+    | ChangeItem
     | Threshold
     | ThresholdBasis
     | Document
     | Evidence
     | Bearing
+    | Claim
     | RatingScale
     | AssessmentCriterion
     | AssessmentCampaign
@@ -81,6 +83,8 @@ __all__ = [
     "Attribution",
     "Bearing",
     "Change",
+    "ChangeItem",
+    "Claim",
     "Clause",
     "CodeList",
     "CommitmentSet",

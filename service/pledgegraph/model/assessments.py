@@ -13,6 +13,8 @@ class RatingScale:
     """An assessor's scale, with the assessor's values where they have names.
 
     `lowest` and `highest` are the ends of a scale of numbers, the lowest where the worst is.
+    `passed` and `failed` are the IRIs of the values that say plainly that what was asked is there,
+    or that it is not; a scale of degrees has none.
     """
 
     iri: str
@@ -21,6 +23,8 @@ class RatingScale:
     values: tuple[Concept, ...]
     lowest: Decimal | None
     highest: Decimal | None
+    passed: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,3 +59,21 @@ class Bearing:
     direction: Concept
     attribution: Attribution
     because: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a record says a framework version does about one requirement.
+
+    `version` and `requirement` are IRIs, `evidence` those that it cites. `mode` is EARL's. It is
+    neither the source nor a verdict: whoever submits the record answers for it.
+    """
+
+    iri: str
+    version: str
+    requirement: str
+    coverage: Concept
+    because: str | None
+    evidence: tuple[str, ...]
+    mode: str
+    review_state: Concept

@@ -67,21 +67,6 @@ class FrameworkVersion:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """The step between two versions, in our own words.
-
-    `reasons_stated` is None where it is not known whether the organisation said why.
-    """
-
-    iri: str
-    from_version: str
-    to_version: str
-    description: str
-    reasons_stated: bool | None
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number that a framework states: what is measured, how it is compared, in which unit.
 

@@ -9,6 +9,8 @@ from itertools import chain
 
 from pledgegraph.reader.agents import read_agents
 from pledgegraph.reader.assessments import read_assessments, read_schemes
+from pledgegraph.reader.changes import Texts, read_changes
+from pledgegraph.reader.claims import read_claims
 from pledgegraph.reader.codes import Codes, read_code_lists
 from pledgegraph.reader.crosswalk import read_commitment_sets, read_crosswalk_links
 from pledgegraph.reader.dataset import find_dataset
@@ -46,6 +48,11 @@ def read_records(store: GraphStore, files: tuple[SourceFile, ...]) -> Records:
     documents = read_documents(store, ground)
     sources = frozenset([*by_iri(documents), *by_iri(published.versions)])
     evidence = read_evidence(store, ground, sources)
+    texts = Texts(
+        versions=by_iri(published.versions),
+        evidence=frozenset(by_iri(evidence)),
+        documents=frozenset(by_iri(documents)),
+    )
     schemes = read_schemes(store, ground)
     sets = read_commitment_sets(store)
     parties = (*ground.agents, *ground.organisations, *by_iri(documents), *schemes.campaigns)
@@ -59,11 +66,12 @@ def read_records(store: GraphStore, files: tuple[SourceFile, ...]) -> Records:
         organisations=tuple(ground.organisations.values()),
         frameworks=published.frameworks,
         versions=published.versions,
-        changes=published.changes,
+        changes=read_changes(store, ground, texts),
         thresholds=published.thresholds,
         documents=documents,
         evidence=evidence,
         bearings=read_bearings(store, ground, evidence),
+        claims=read_claims(store, ground, published.versions, evidence),
         scales=tuple(schemes.scales.values()),
         criteria=tuple(schemes.criteria.values()),
         campaigns=tuple(schemes.campaigns.values()),

@@ -74,8 +74,19 @@ def _read_scales(store: GraphStore, concepts: Mapping[str, Node]) -> tuple[Ratin
             values=list_concepts(values, scheme=node.iri),
             lowest=node.find_decimal(SCHEMA.worstRating),
             highest=node.find_decimal(SCHEMA.bestRating),
+            passed=_list_matching(values, node.iri, EARL.passed),
+            failed=_list_matching(values, node.iri, EARL.failed),
         )
         for node in nodes.values()
+    )
+
+
+def _list_matching(values: Mapping[str, Node], scale: str, outcome: str) -> tuple[str, ...]:
+    """Return the values of `scale` that come close to an outcome of EARL."""
+    return tuple(
+        iri
+        for iri, node in values.items()
+        if scale in node.iris(SKOS.inScheme) and outcome in node.iris(SKOS.closeMatch)
     )
 
 

@@ -1,9 +1,8 @@
-"""Frameworks, their versions and the changes between these, from the graph."""
+"""Frameworks and their versions, from the graph."""
 
 from collections.abc import Mapping, Sequence
 
 from pledgegraph.model import (
-    Change,
     DateClaim,
     Framework,
     FrameworkVersion,
@@ -21,7 +20,6 @@ from pledgegraph.reader.links import (
     refuse_namesakes,
     refuse_none,
     refuse_silence,
-    refuse_twins,
 )
 from pledgegraph.reader.node import Node, read_nodes
 from pledgegraph.store.port import GraphStore
@@ -50,30 +48,6 @@ def read_versions(
         for predicate in (DCTERMS.replaces, PLEDGE.reissueOf, PLEDGE.translationOf):
             iris_among(node, predicate, nodes, kind="framework version")
     return _sort_versions(found, works)
-
-
-def read_changes(store: GraphStore, versions: Mapping[str, FrameworkVersion]) -> tuple[Change, ...]:
-    """Return the changes in the order of the versions that they lead to."""
-    nodes = read_nodes(store, PLEDGE.Change)
-    found = [
-        Change(
-            iri=node.iri,
-            from_version=iri_among(node, PLEDGE.changeFrom, versions, kind="framework version"),
-            to_version=iri_among(node, PLEDGE.changeTo, versions, kind="framework version"),
-            description=node.text_of(DCTERMS.description),
-            reasons_stated=node.find_boolean(PLEDGE.reasonsStated),
-            sources=node.iris(DCTERMS.source),
-        )
-        for node in nodes.values()
-    ]
-    refuse_twins(
-        nodes,
-        PLEDGE.changeTo,
-        {c.iri: c.to_version for c in found},
-        expected="one change that leads to a version",
-    )
-    leading_to = {c.to_version: c for c in found}
-    return tuple(leading_to[iri] for iri in versions if iri in leading_to)
 
 
 def _framework(

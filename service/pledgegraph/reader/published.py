@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pledgegraph.model import Change, Framework, FrameworkVersion, Threshold
-from pledgegraph.reader.frameworks import read_changes, read_frameworks, read_versions
+from pledgegraph.model import Framework, FrameworkVersion, Threshold
+from pledgegraph.reader.frameworks import read_frameworks, read_versions
 from pledgegraph.reader.ground import Ground
 from pledgegraph.reader.links import by_iri
 from pledgegraph.reader.thresholds import read_thresholds
@@ -13,11 +13,10 @@ from pledgegraph.store.port import GraphStore
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Frameworks, their versions, and what these change and set, each in its stated order."""
+    """Frameworks, their versions, and what these set, each in its stated order."""
 
     frameworks: tuple[Framework, ...]
     versions: tuple[FrameworkVersion, ...]
-    changes: tuple[Change, ...]
     thresholds: tuple[Threshold, ...]
 
     @property
@@ -34,6 +33,5 @@ def read_published(store: GraphStore, ground: Ground) -> Published:
     return Published(
         frameworks=frameworks,
         versions=versions,
-        changes=read_changes(store, by_iri(versions)),
         thresholds=read_thresholds(store, ground.codes, versions),
     )

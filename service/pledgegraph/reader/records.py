@@ -9,6 +9,7 @@ from pledgegraph.model import (
     AssessmentCriterion,
     Bearing,
     Change,
+    Claim,
     CodeList,
     CommitmentSet,
     CrosswalkLink,
@@ -52,6 +53,7 @@ class Records:
     documents: tuple[Document, ...]
     evidence: tuple[Evidence, ...]
     bearings: tuple[Bearing, ...]
+    claims: tuple[Claim, ...]
     scales: tuple[RatingScale, ...]
     criteria: tuple[AssessmentCriterion, ...]
     campaigns: tuple[AssessmentCampaign, ...]

@@ -4,8 +4,10 @@ Promises the port's answers with no lock and no file of its own. Knows pyoxigrap
 does, and nothing else of this floor.
 """
 
-from collections.abc import Iterable
-from typing import Final, Self
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import chain
+from typing import Final, Self, TypeAlias
 
 import pyoxigraph as ox
 
@@ -18,20 +20,32 @@ from pledgegraph.store.term import BlankNode, Iri, Literal, Term, Triple
 
 _LONGEST_PROBLEM: Final = 160
 
+# More than are shipped: of those, each is read again once.
+_MOST_READ: Final = 256
+
+_Subjects: TypeAlias = Mapping[Iri | BlankNode, list[Triple]]
+"""What one file states about each subject."""
+
 
 class EmbeddedStore:
     """A `GraphStore` in this process."""
 
-    def __init__(self, quads: Iterable[ox.Quad]) -> None:
-        """Hold `quads` and, once, their merged triples as the default graph."""
-        named = tuple(quads)
-        # A real default graph: a union flag would count a triple once for each graph it is in.
+    def __init__(self, files: Iterable[SourceFile]) -> None:
+        """Hold what `files` say, and, once, their merged triples as the default graph."""
+        self._files = {file.graph: file for file in files}
         self._store = ox.Store()
-        self._store.bulk_extend(named)
-        self._store.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in named)
         # The store answers SPARQL but rewrites literals ("01" to 1, any integer type to
-        # xsd:integer); what is handed out as triples comes from here, as the files have it.
-        self._dataset = ox.Dataset(named)
+        # xsd:integer); what is handed out as triples is read again, as the files have it.
+        self._read = lru_cache(_MOST_READ)(self._parse)
+        # A file with blank nodes is kept as read: reading it again would name them anew.
+        self._kept: dict[Iri, _Subjects] = {}
+        for graph, file in self._files.items():
+            quads = parse_file(file)
+            self._store.bulk_extend(quads)
+            # A real default graph: a union flag would count a triple once for each graph it is in.
+            self._store.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
+            if any(isinstance(term, ox.BlankNode) for q in quads for term in (q.subject, q.object)):
+                self._kept[graph] = _by_subject(quads)
 
     @classmethod
     def from_files(cls, files: Iterable[SourceFile]) -> Self:
@@ -40,8 +54,7 @@ class EmbeddedStore:
         Raises:
             DataError: a file is neither; with its file, line, column and what was expected.
         """
-        graphs = (file for file in files if file.is_turtle or file.is_json_ld)
-        return cls(quad for file in graphs for quad in parse_file(file))
+        return cls(file for file in files if file.is_turtle or file.is_json_ld)
 
     def select(self, query: str) -> Rows:
         """Answer a SELECT query over the dataset. See `GraphStore.select`."""
@@ -78,34 +91,49 @@ class EmbeddedStore:
 
     def list_triples(self, *, graph: Iri | None = None) -> tuple[Triple, ...]:
         """Return the triples of one graph or of all. See `GraphStore.list_triples`."""
-        if graph is None:
-            return tuple(dict.fromkeys(map(_triple, self._dataset)))
-        return tuple(map(_triple, self._dataset.quads_for_graph_name(ox.NamedNode(graph))))
+        graphs = self._files if graph is None else self._files.keys() & {graph}
+        found = (self._read(name).values() for name in graphs)
+        return tuple(dict.fromkeys(chain.from_iterable(chain.from_iterable(found))))
 
     def describe(self, subject: Iri) -> tuple[Triple, ...]:
         """Return what is stated about `subject` and its parts. See `GraphStore.describe`."""
-        try:
-            ox.NamedNode(subject)
-        except ValueError:
-            return ()  # nothing can be stated about what is no IRI
-        found: list[Triple] = []
+        found: dict[Triple, None] = {}
         seen: set[Iri | BlankNode] = {subject}
         waiting: list[Iri | BlankNode] = [subject]
         while waiting:
             node = waiting.pop()
-            name = ox.NamedNode(node) if isinstance(node, Iri) else ox.BlankNode(node.label)
-            quads = self._dataset.quads_for_subject(name)
-            for triple in dict.fromkeys(map(_triple, quads)):
-                found.append(triple)
-                part = triple.object
-                if _is_part(part, of=subject) and part not in seen:
-                    seen.add(part)  # type: ignore[arg-type]  # _is_part excludes literals
-                    waiting.append(part)  # type: ignore[arg-type]
+            for graph in self._list_graphs_of(node):
+                for triple in self._read(graph).get(node, ()):
+                    found[triple] = None
+                    part = triple.object
+                    if _is_part(part, of=subject) and part not in seen:
+                        seen.add(part)  # type: ignore[arg-type]  # _is_part excludes literals
+                        waiting.append(part)  # type: ignore[arg-type]
         return tuple(found)
 
     def count(self) -> int:
         """Return the number of distinct triples published. See `GraphStore.count`."""
-        return len({quad.triple for quad in self._dataset})
+        return len({quad.triple for file in self._files.values() for quad in parse_file(file)})
+
+    def _parse(self, graph: Iri) -> _Subjects:
+        return self._kept.get(graph) or _by_subject(parse_file(self._files[graph]))
+
+    def _list_graphs_of(self, node: Iri | BlankNode) -> list[Iri]:
+        """Return the names of the graphs that state something about `node`, sorted."""
+        try:
+            name = ox.NamedNode(node) if isinstance(node, Iri) else ox.BlankNode(node.label)
+        except ValueError:
+            return []  # nothing can be stated about what is no IRI
+        quads = self._store.quads_for_pattern(name, None, None)
+        graphs = {q.graph_name.value for q in quads if isinstance(q.graph_name, ox.NamedNode)}
+        return sorted(map(Iri, graphs))
+
+
+def _by_subject(quads: Iterable[ox.Quad]) -> _Subjects:
+    found: dict[Iri | BlankNode, list[Triple]] = {}
+    for triple in map(_triple, quads):
+        found.setdefault(triple.subject, []).append(triple)
+    return found
 
 
 def _is_part(node: Term, *, of: Iri) -> bool:

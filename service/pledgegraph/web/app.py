@@ -28,6 +28,7 @@ from pledgegraph.validation.worker import Worker
 from pledgegraph.web.faults import Faults
 from pledgegraph.web.graphql import GraphQLEndpoint
 from pledgegraph.web.headers import SecurityHeaders
+from pledgegraph.web.kept import KeptResponses
 from pledgegraph.web.pages import create_pages
 from pledgegraph.web.problems import answer_error
 from pledgegraph.web.rendering import Deployment
@@ -81,6 +82,11 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
         allow_methods=["GET", "HEAD", "POST"],
         allow_headers=["content-type"],
         expose_headers=["etag"],
+    )
+    app.add_middleware(
+        KeptResponses,
+        max_bytes=cache_bytes,
+        max_body_bytes=settings.max_body_kilobytes * 1_000,
     )
     return app
 

@@ -35,6 +35,7 @@ from pledgegraph.graphql.masking import INTERNAL, UNEXPECTED, describe_error
 from pledgegraph.graphql.request import GraphQLRequest
 from pledgegraph.web.body import UNSUPPORTED_MEDIA_TYPE
 from pledgegraph.web.graphql_request import read_request
+from pledgegraph.web.kept import keep
 from pledgegraph.web.negotiation import choose_media_type, list_encodings
 from pledgegraph.web.representation import (
     NO_STORE,
@@ -133,6 +134,7 @@ class GraphQLEndpoint:
         key = _AnswerKey(named, self._revision, media_type, encodings)
         kept = self._answers.find(key)
         if kept is not None:
+            keep(request)
             return create_response(request, kept)
         allowed = READING_AND_WRITING if request.method == "POST" else READING
 
@@ -146,6 +148,7 @@ class GraphQLEndpoint:
             return _respond_once(request, answer, representation)
         size = len(representation.body) + len(named.variables) + _BYTES_PER_ANSWER
         self._answers.add(key, representation, size=size)
+        keep(request)
         return create_response(request, representation)
 
 

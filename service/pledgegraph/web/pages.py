@@ -18,6 +18,7 @@ from pledgegraph.model import Event, Instrument, Provision, Statement, Statement
 from pledgegraph.publishing.turtle import format_turtle
 from pledgegraph.store.files import GRAPH_BASE
 from pledgegraph.store.term import Iri
+from pledgegraph.web.comparison import create_compare_pages
 from pledgegraph.web.forms import JSON, TURTLE
 from pledgegraph.web.home import create_home_pages
 from pledgegraph.web.organisations import OrganisationPages
@@ -29,7 +30,9 @@ from pledgegraph.web.rendering import (
     create_renderer,
     load_document,
 )
+from pledgegraph.web.search import create_search_pages
 from pledgegraph.web.stateful import StatefulPage
+from pledgegraph.web.thresholds import create_threshold_pages
 
 CreatePages: TypeAlias = Callable[[Service, Renderer], tuple[StatefulPage, ...]]
 """Declares pages over an opened service."""
@@ -154,5 +157,10 @@ def create_pages(service: Service, ask: Ask, deployment: Deployment = _NOT_SET) 
 
 def _list_stateful(service: Service, renderer: Renderer) -> tuple[StatefulPage, ...]:
     """Return the pages that carry their state in their address."""
-    makers: tuple[CreatePages, ...] = (create_home_pages,)
+    makers: tuple[CreatePages, ...] = (
+        create_home_pages,
+        create_compare_pages,
+        create_threshold_pages,
+        create_search_pages,
+    )
     return tuple(page for create in makers for page in create(service, renderer))

@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pledgegraph.errors import InvalidRequest
+from pledgegraph.web.kept import keep
 from pledgegraph.web.negotiation import IDENTITY, list_encodings
 
 REVALIDATE: Final = "public, max-age=0, must-revalidate"
@@ -84,6 +85,7 @@ def create_response(
     }
     if storable and sent["Cache-Control"] != NO_STORE:
         sent["ETag"] = representation.etag
+        keep(request)
         if _has_already(request, representation.etag):
             return Response(status_code=304, headers=sent)
     sent["Content-Type"] = f"{representation.media_type}; charset=utf-8"

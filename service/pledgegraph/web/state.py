@@ -163,8 +163,11 @@ class PageState:
         return _join(f"{self.data_path}.{suffix}", self._change(changes))
 
     def link(self, path: str, **values: Value) -> str:
-        """Return the address of another page that takes `values`, about the same days."""
-        times = {name: self.list_values(name) for name in ("as_of", "known_by")}
+        """Return the address of another page that takes `values`, about the same days.
+
+        Unless `values` name others.
+        """
+        times = {n: values.pop(n, self.list_values(n)) for n in ("as_of", "known_by")}
         given = ((name, _list_texts(value)) for name, value in {**values, **times}.items())
         return _join(path, format_query((n, v) for n, v in given if v))
 

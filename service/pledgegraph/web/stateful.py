@@ -5,7 +5,7 @@ and can be cited. Must not know any page, nor how it is kept.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from starlette.requests import Request
@@ -35,7 +35,7 @@ class StatefulPage:
     show: ShowState
     title: Callable[[PageState], str]
     parameters: tuple[Parameter, ...] = ()
-    formats: Mapping[str, str] = TABLE_FORMATS
+    formats: Mapping[str, str] = field(default_factory=lambda: TABLE_FORMATS)
     data_path: str | None = None
 
     @property

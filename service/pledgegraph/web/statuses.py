@@ -17,6 +17,11 @@ class StatusSign:
     word: str
     meaning: str
 
+    @property
+    def short_word(self) -> str:
+        """The word where there is little room."""
+        return self.word.removesuffix(" supported")
+
 
 STATUS_SIGNS: Final[Mapping[str, StatusSign]] = {
     notation: StatusSign(notation, sign, word, meaning)

@@ -11,6 +11,9 @@ from pledgegraph.errors import LimitExceeded
 from pledgegraph.graphql.connections import MAX_PAGE
 from pledgegraph.graphql.context import Info
 from pledgegraph.graphql.query.assessments import AssessmentQuery
+from pledgegraph.graphql.query.board import BoardQuery
+from pledgegraph.graphql.query.changes import ChangeQuery
+from pledgegraph.graphql.query.comparison import ComparisonQuery
 from pledgegraph.graphql.query.crosswalk import CrosswalkQuery
 from pledgegraph.graphql.query.dataset import DatasetQuery
 from pledgegraph.graphql.query.events import EventQuery
@@ -18,6 +21,8 @@ from pledgegraph.graphql.query.evidence import EvidenceQuery
 from pledgegraph.graphql.query.frameworks import FrameworkQuery
 from pledgegraph.graphql.query.instrument import InstrumentQuery
 from pledgegraph.graphql.query.organisations import OrganisationQuery
+from pledgegraph.graphql.query.search import SearchQuery
+from pledgegraph.graphql.query.threshold_comparison import ThresholdComparisonQuery
 from pledgegraph.graphql.types.node import Node
 
 NodeArgument = Annotated[
@@ -46,9 +51,14 @@ def _resolve_nodes(info: Info, ids: NodesArgument) -> Any:
 @strawberry.type(description="What one can ask.")
 class Query(
     DatasetQuery,
+    ComparisonQuery,
+    BoardQuery,
     InstrumentQuery,
     OrganisationQuery,
     FrameworkQuery,
+    ChangeQuery,
+    ThresholdComparisonQuery,
+    SearchQuery,
     EvidenceQuery,
     AssessmentQuery,
     EventQuery,

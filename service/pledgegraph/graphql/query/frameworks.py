@@ -17,9 +17,8 @@ from pledgegraph.graphql.inputs.frameworks import (
 )
 from pledgegraph.graphql.lists import connection_field
 from pledgegraph.graphql.query.organisations import OrganisationArgument
-from pledgegraph.graphql.sorting import CHANGES, FRAMEWORKS, THRESHOLDS, VERSIONS, VERSIONS_IN_FORCE
+from pledgegraph.graphql.sorting import FRAMEWORKS, THRESHOLDS, VERSIONS, VERSIONS_IN_FORCE
 from pledgegraph.graphql.types.frameworks import (
-    Change,
     Framework,
     FrameworkVersion,
     VersionInForce,
@@ -94,11 +93,6 @@ class FrameworkQuery:
         sorting=VERSIONS_IN_FORCE,
         description="The versions that were, or may have been, in force on a day, by organisation "
         "and framework.",
-    )
-    changes: Connection[Change] = connection_field(
-        lambda catalogue: catalogue.changes,
-        sorting=CHANGES,
-        description="The steps between versions, by organisation and framework, oldest first.",
     )
     thresholds: Connection[Threshold] = connection_field(
         list_thresholds,

@@ -11,7 +11,12 @@ from pledgegraph.graphql.resolvers import asking, following, following_all
 from pledgegraph.graphql.sorting import THRESHOLDS, VERSIONS
 from pledgegraph.graphql.types.node import Node
 from pledgegraph.graphql.types.organisations import Organisation
-from pledgegraph.graphql.types.references import ThresholdLater
+from pledgegraph.graphql.types.references import (
+    ChangeItemLater,
+    EvidenceLater,
+    StatementLater,
+    ThresholdLater,
+)
 from pledgegraph.graphql.types.sources import Source, source_records_field
 from pledgegraph.graphql.types.values import NOTES, SOURCES, Concept, StatedDate
 
@@ -68,6 +73,22 @@ class Change(Node):
     description: str = strawberry.field(description="What changed, in our words.")
     reasons_stated: bool | None = strawberry.field(
         description="Whether the organisation said why; null where that is not known."
+    )
+    items: list[ChangeItemLater] = strawberry.field(
+        description="What became of single commitments. They are those on record, drawn largely "
+        "from the organisation's own accounts, and not all that changed."
+    )
+    affects: list[StatementLater] = strawberry.field(
+        resolver=following_all("affects"),
+        description="The requirements of paragraphs I to VIII that its items go about differently.",
+    )
+    reasons: list[EvidenceLater] = strawberry.field(
+        resolver=following_all("reasons"),
+        description="Evidence on record in which the organisation says why.",
+    )
+    accounts: list[Source] = strawberry.field(
+        resolver=following_all("accounts"),
+        description="Documents of its own, beside the text, in which it tells of the change.",
     )
     sources: list[str] = strawberry.field(description=SOURCES)
     source_records: list[Source] = source_records_field()

@@ -2,7 +2,7 @@
 
 The modules of this package import each other only backwards, in the order node, values, agents,
 events, instrument, statements, sources, organisations, frameworks, thresholds, evidence, deadlines,
-assessments, crosswalk. What refers forward goes through here, and is looked up when the schema is
+assessments, changes, crosswalk. What refers forward goes through here, and is looked up when the schema is
 made.
 """
 
@@ -15,15 +15,17 @@ if TYPE_CHECKING:
         Assessment,
         AssessmentCampaign,
     )
+    from pledgegraph.graphql.types.changes import ChangeItem
     from pledgegraph.graphql.types.crosswalk import CrosswalkLink
     from pledgegraph.graphql.types.deadlines import Deadline, Search
-    from pledgegraph.graphql.types.evidence import EvidenceConnection
+    from pledgegraph.graphql.types.evidence import Evidence, EvidenceConnection
     from pledgegraph.graphql.types.frameworks import Framework
     from pledgegraph.graphql.types.organisations import Organisation
     from pledgegraph.graphql.types.statements import NormativeStatement
     from pledgegraph.graphql.types.thresholds import Threshold
 
 _ASSESSMENTS: Final = strawberry.lazy("pledgegraph.graphql.types.assessments")
+_CHANGES: Final = strawberry.lazy("pledgegraph.graphql.types.changes")
 _CROSSWALK: Final = strawberry.lazy("pledgegraph.graphql.types.crosswalk")
 _DEADLINES: Final = strawberry.lazy("pledgegraph.graphql.types.deadlines")
 _EVIDENCE: Final = strawberry.lazy("pledgegraph.graphql.types.evidence")
@@ -34,8 +36,10 @@ _THRESHOLDS: Final = strawberry.lazy("pledgegraph.graphql.types.thresholds")
 
 AssessmentLater: TypeAlias = Annotated["Assessment", _ASSESSMENTS]
 CampaignLater: TypeAlias = Annotated["AssessmentCampaign", _ASSESSMENTS]
+ChangeItemLater: TypeAlias = Annotated["ChangeItem", _CHANGES]
 CrosswalkLinkLater: TypeAlias = Annotated["CrosswalkLink", _CROSSWALK]
 DeadlineLater: TypeAlias = Annotated["Deadline", _DEADLINES]
+EvidenceLater: TypeAlias = Annotated["Evidence", _EVIDENCE]
 EvidenceConnectionLater: TypeAlias = Annotated["EvidenceConnection", _EVIDENCE]
 FrameworkLater: TypeAlias = Annotated["Framework", _FRAMEWORKS]
 OrganisationLater: TypeAlias = Annotated["Organisation", _ORGANISATIONS]

@@ -1,0 +1,41 @@
+"""What records say that versions do."""
+
+import strawberry
+
+from pledgegraph import model
+from pledgegraph.graphql.record_type import record_type
+from pledgegraph.graphql.resolvers import following, following_all
+from pledgegraph.graphql.types.evidence import Evidence
+from pledgegraph.graphql.types.frameworks import FrameworkVersion
+from pledgegraph.graphql.types.node import Node
+from pledgegraph.graphql.types.statements import Requirement
+from pledgegraph.graphql.types.values import Concept
+
+
+@record_type(
+    model.Claim,
+    description="What a record says a framework's version does about one requirement: neither the "
+    "source itself nor a verdict.",
+)
+class Claim(Node):
+    """What a record says a framework's version does about one requirement."""
+
+    version: FrameworkVersion = strawberry.field(
+        resolver=following("version"), description="The version it speaks of."
+    )
+    requirement: Requirement = strawberry.field(
+        resolver=following("requirement"), description="The requirement it answers."
+    )
+    coverage: Concept = strawberry.field(
+        description="How far the version addresses it, as the record says."
+    )
+    because: str | None = strawberry.field(description="The reason, where one is given.")
+    evidence: list[Evidence] = strawberry.field(
+        resolver=following_all("evidence"),
+        description="What it cites. Without any, a claim that something is addressed has no say.",
+    )
+    mode: str = strawberry.field(
+        description="How it was made, in the terms of EARL: semiAuto is a reading with a machine's "
+        "help."
+    )
+    review_state: Concept = strawberry.field(description="Who has looked at it since.")

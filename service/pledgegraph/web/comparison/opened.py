@@ -1,0 +1,204 @@
+"""What a cell opens to: the evidence in it, who drew what from it, and what was left out.
+
+Promises that a piece of evidence is told once in a cell, however much of it it bears on, and that
+what has no say in the status is told with the reason. Must not know how it is shown.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pledgegraph.catalogue import Catalogue, Source, Standing, Times
+from pledgegraph.catalogue import Cell, Promise
+from pledgegraph.model import (
+    Agent,
+    Assessment,
+    AssessmentCampaign,
+    Attribution,
+    Bearing,
+    Claim,
+    Evidence,
+    FrameworkVersion,
+    Organisation,
+    Provision,
+    Statement,
+)
+from pledgegraph.status import CellStatus
+from pledgegraph.web.anchors import address_of
+from pledgegraph.web.comparison.cells import CellView
+from pledgegraph.web.organisations.frameworks import name_version
+
+NOTHING: Final = (CellStatus.NOT_REVIEWED, CellStatus.NONE_FOUND)
+"""Statuses of cells that nothing is on record for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A bearing with the promise it is on."""
+
+    bearing: Bearing
+    promise: Provision | Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A piece of evidence with its source and which way it points for which promises.
+
+    `address` is where it stands on the page of its organisation.
+    """
+
+    evidence: Evidence
+    source: Source
+    publisher: Agent | Organisation
+    pointers: tuple[Pointer, ...]
+    address: str
+
+    @property
+    def version_name(self) -> str | None:
+        """What the version is called that it stands in; None for another document."""
+        return name_version(self.source) if isinstance(self.source, FrameworkVersion) else None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """What a record says that a version does, with what it cites."""
+
+    claim: Claim
+    requirement: Statement
+    version: FrameworkVersion
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What somebody else judged, and in which study, None where it is part of none."""
+
+    assessment: Assessment
+    campaign: AssessmentCampaign | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One cell with everything that is behind it."""
+
+    view: CellView
+    items: tuple[Item, ...]
+    claims: tuple[ClaimEntry, ...]
+    verdicts: tuple[Verdict, ...]
+    voices: int
+
+    @property
+    def cell(self) -> Cell:
+        """The cell."""
+        return self.view.cell
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the page that shows it."""
+        return name_anchor(self.cell.organisation, self.cell.promise)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """How many pieces of evidence do not count, and why, in words."""
+        return tuple(
+            f"{left.count} {describe_standing(left.standing, self.cell.times)}"
+            for left in self.cell.left_out
+        )
+
+
+def name_anchor(organisation: Organisation, promise: Promise) -> str:
+    """Return the anchor of what is told of `organisation` and `promise`."""
+    return f"{promise.identifier}/{organisation.slug}"
+
+
+def open_cell(catalogue: Catalogue, view: CellView) -> Opened:
+    """Return what is behind the cell of `view`."""
+    cell = view.cell
+    pieces = catalogue.list_evidence_in(cell)
+    return Opened(
+        view=view,
+        items=tuple(_create_item(catalogue, cell, evidence) for evidence in pieces),
+        claims=tuple(_open_claim(catalogue, claim) for claim in cell.claims),
+        verdicts=tuple(_open_verdict(catalogue, a) for a in catalogue.list_assessments_at(cell)),
+        voices=catalogue.count_voices(pieces),
+    )
+
+
+def group_by_status(opened: Iterable[Opened]) -> Mapping[CellStatus, tuple[Opened, ...]]:
+    """Return cells by status: those without anything on record first, then as the code list has it.
+
+    Of the others, those about which nobody says anything for or against come before what is said.
+    """
+    found = tuple(opened)
+    said = (
+        CellStatus.CONTESTED,
+        CellStatus.CONTRADICTED,
+        CellStatus.PARTLY,
+        CellStatus.SUPPORTED,
+        CellStatus.MIXED,
+    )
+    order = (*NOTHING, *(s for s in CellStatus if s not in {*NOTHING, *said}), *said)
+    groups = {status: tuple(o for o in found if o.cell.status is status) for status in order}
+    return {status: cells for status, cells in groups.items() if cells}
+
+
+def find_attribution(opened: Iterable[Opened]) -> Attribution | None:
+    """Return how most of the bearings in cells came about; None when there are none."""
+    pointers = (p for o in opened for item in o.items for p in item.pointers)
+    counts = Counter(pointer.bearing.attribution for pointer in pointers)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def describe_standing(standing: Standing, times: Times) -> str:
+    """Return why something does not count, in words that follow a number."""
+    match standing:
+        case Standing.UNDATED:
+            return f"undated, so not shown to be out by {min(times.as_of, times.known_by)}"
+        case Standing.NOT_KNOWN:
+            return f"not surely public by {times.known_by}"
+        case Standing.LATER:
+            return f"later than {times.as_of}"
+        case Standing.REPLACED:
+            return f"from a framework text that another had replaced by {times.as_of}"
+        case Standing.COUNTS:
+            return "counted"
+
+
+def _create_item(catalogue: Catalogue, cell: Cell, evidence: Evidence) -> Item:
+    source = catalogue.get_source_of(evidence)
+    found = [bearing for bearing in cell.bearings if bearing.evidence == evidence.iri]
+    return Item(
+        evidence=evidence,
+        source=source,
+        publisher=catalogue.get_publisher_of(source),
+        pointers=tuple(Pointer(b, _get_promise(catalogue, b.bears_on)) for b in found),
+        address=address_of(evidence.iri, cell.organisation.slug),
+    )
+
+
+def _get_promise(catalogue: Catalogue, iri: str) -> Provision | Statement:
+    promise = catalogue.find_node(iri)
+    assert isinstance(promise, Provision | Statement)  # the reader linked it
+    return promise
+
+
+def _open_claim(catalogue: Catalogue, claim: Claim) -> ClaimEntry:
+    requirement, version = (catalogue.find_node(iri) for iri in (claim.requirement, claim.version))
+    cited = (catalogue.find_node(iri) for iri in claim.evidence)
+    assert isinstance(requirement, Statement)  # the reader linked them
+    assert isinstance(version, FrameworkVersion)
+    evidence = tuple(e for e in cited if isinstance(e, Evidence))
+    return ClaimEntry(claim, requirement, version, evidence)
+
+
+def _open_verdict(catalogue: Catalogue, assessment: Assessment) -> Verdict:
+    found = catalogue.find_node(assessment.campaign) if assessment.campaign else None
+    organisation = catalogue.find_node(assessment.organisation)
+    assert isinstance(organisation, Organisation)  # the reader linked it
+    return Verdict(
+        assessment,
+        found if isinstance(found, AssessmentCampaign) else None,
+        address_of(assessment.iri, organisation.slug),
+    )
