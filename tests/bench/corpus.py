@@ -18,17 +18,17 @@ from pledgegraph.resources import FOLDERS, find_resources
 SEED: Final = 20_240_521
 
 PROVISIONS: Final = (
-    *("PRE", "CHG", *(f"BP{n}" for n in range(1, 9))),
-    *("I", "II", "III", "IV", "V", "VI", "VII", "VIII"),
+    *("PRE", "CHG", "I", "II", "III", "IV", "V", "VI", "VII", "VIII"),
+    *(f"BP{n}" for n in range(1, 9)),
 )
-"""The eighteen that evidence bears on."""
+"""The eighteen that evidence bears on, as the columns of a comparison stand."""
 
 _REQUIREMENTS: Final = dict(
     zip(
         PROVISIONS,
         (
-            *("PRE.a", "CHG.b", "BP1.a", "BP2", "BP3.a", "BP4.a", "BP5.a", "BP6.a", "BP7", "BP8"),
-            *("I.a", "II.a", "III.a", "IV.a", "V.a", "VI.a", "VII.a", "VIII.a"),
+            *("PRE.a", "CHG.b", "I.a", "II.a", "III.a", "IV.a", "V.a", "VI.a", "VII.a", "VIII.a"),
+            *("BP1.a", "BP2", "BP3.a", "BP4.a", "BP5.a", "BP6.a", "BP7", "BP8"),
         ),
         strict=True,
     )

@@ -60,8 +60,9 @@ def test_everything_about_an_organisation_leads_to_its_place_there(service: Serv
             "/organisations/anthropic#assessment/fli-2024/overall",
         ),
         ("id/document/saferai-ratings", "/organisations/anthropic#e3"),
-        ("id/event/joined-magic", "/organisations/magic#event/joined-magic"),
-        ("id/event/paris-2025/deadline/PRE.e", "/requirements/PRE.e"),
+        ("id/event/joined-magic", "/events/joined-magic"),
+        ("id/event/paris-2025", "/events/paris-2025"),
+        ("id/event/paris-2025/deadline/PRE.e", "/events/paris-2025#deadline"),
     ],
 )
 def test_a_name_leads_to_the_place_that_tells_of_it(

@@ -146,7 +146,7 @@ def test_a_client_that_has_a_page_gets_304(client: httpx.Client) -> None:
         ("/id/provision/seoul-2024/BP3", "/commitments#BP3"),
         ("/id/instrument/seoul-2024", "/commitments"),
         ("/id/edition/seoul-2024/2025-02-07", "/commitments"),
-        ("/id/event/paris-2025", "/requirements/PRE.e"),
+        ("/id/event/paris-2025", "/events/paris-2025"),
         ("/id/reading/seoul-2024/N9/the-home-government", "/requirements/II.f#readings"),
         ("/req/seoul-2024/II.g/place/1", "/requirements/II.g"),
         ("/req/seoul-2024/II.g/place/1/quote", "/requirements/II.g"),

@@ -68,6 +68,7 @@ def test_a_risk_shows_its_thresholds_side_by_side(client: httpx.Client) -> None:
     assert "no measurable test on record here" in page.text
     assert "pass@10 in any category of simple, unguided capture-the-flag challenges" in page.text
     assert page.text.count("Place") >= 20
+    assert page.tags.count("tr") == 1 + 20  # all in one table too
 
 
 def test_who_has_none_is_told_with_the_reason(client: httpx.Client) -> None:

@@ -21,7 +21,14 @@ from pledgegraph.catalogue.changes import (
     RequirementStep,
     SilentRevisions,
 )
-from pledgegraph.catalogue.comparison import Comparison, ComparisonFilter, Row
+from pledgegraph.catalogue.codings import (
+    Agreement,
+    AgreementFigures,
+    CodingCatalogue,
+    CodingDifference,
+    ProvisionAgreement,
+)
+from pledgegraph.catalogue.comparison import ColumnTotal, Comparison, ComparisonFilter, Row
 from pledgegraph.catalogue.coverage import Coverage, Gap
 from pledgegraph.catalogue.crosswalk import CrosswalkCatalogue, CrosswalkLinkFilter
 from pledgegraph.catalogue.disagreements import (
@@ -72,6 +79,8 @@ from pledgegraph.catalogue.version_diff import (
 from pledgegraph.reader import Records
 
 __all__ = [
+    "Agreement",
+    "AgreementFigures",
     "AssessmentFilter",
     "BearingFilter",
     "Board",
@@ -81,6 +90,8 @@ __all__ = [
     "Catalogue",
     "Cell",
     "ChangeFilter",
+    "CodingDifference",
+    "ColumnTotal",
     "ComparedBasis",
     "ComparedThreshold",
     "Comparison",
@@ -103,6 +114,7 @@ __all__ = [
     "OrganisationFilter",
     "Piece",
     "Promise",
+    "ProvisionAgreement",
     "ProvisionFilter",
     "RequirementStep",
     "RiskCoverage",
@@ -145,6 +157,7 @@ class Catalogue(
     DisagreementCatalogue,
     SearchCatalogue,
     CrosswalkCatalogue,
+    CodingCatalogue,
 ):
     """Every record of one dataset revision, with the questions it answers.
 

@@ -5,6 +5,7 @@ Promises answers by organisation, verdicts kept apart and never averaged. Import
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pledgegraph.catalogue.links import group
 from pledgegraph.catalogue.matching import check_known, having_text, holds, index_texts
@@ -31,8 +32,9 @@ class AssessmentFilter:
     `id/agent/` and `id/scale/` in these. So are criteria, after `id/criterion/`; requirements that
     are judged by are named among them by their IRIs. Provisions are identifiers, and keep what is
     judged by a criterion near to one of them, or by a requirement in it. `is_tabled` asks for what
-    was read in a campaign's table, or for the rest. `text` is looked for in identifier, criterion,
-    result and reason, whatever the case.
+    was read in a campaign's table, or for the rest; `is_newest` for the newest edition of what one
+    assessor judged of one subject by one criterion, or for the older ones. `text` is looked for in
+    identifier, criterion, result and reason, whatever the case.
     """
 
     organisations: tuple[str, ...] | None = None
@@ -42,6 +44,7 @@ class AssessmentFilter:
     criteria: tuple[str, ...] | None = None
     provisions: tuple[str, ...] | None = None
     is_tabled: bool | None = None
+    is_newest: bool | None = None
     text: str | None = None
 
 
@@ -74,6 +77,7 @@ class AssessmentCatalogue(OrganisationCatalogue):
             for c in records.campaigns
             if (o.iri, c.iri) in judged_in
         )
+        self._newest = _index_newest(records.assessments)
         self._texts_of_assessments = index_texts(
             (a.iri, (a.identifier, _name(a.test), a.result_as_stated, a.because))
             for a in records.assessments
@@ -167,6 +171,7 @@ class AssessmentCatalogue(OrganisationCatalogue):
             and holds(wanted.criteria, (a.test.iri,))
             and self._tests_in(a.test, wanted.provisions)
             and wanted.is_tabled in (None, a.is_tabled)
+            and wanted.is_newest in (None, a.iri in self._newest)
         )
 
     def _tests_in(
@@ -175,6 +180,24 @@ class AssessmentCatalogue(OrganisationCatalogue):
         """Whether `test` is a requirement in one of the `provisions`, or comes near to one."""
         near = (test.provision,) if isinstance(test, Statement) else test.provisions
         return holds(provisions, (self._provision(iri).identifier for iri in near))
+
+
+def _index_newest(assessments: Iterable[Assessment]) -> frozenset[str]:
+    """Return the IRIs of the newest assessments of each subject by each criterion and assessor.
+
+    What is undated is older than what is dated; of one day all are the newest.
+    """
+    series = group(
+        (f"{a.assessor.iri} {a.subject} {a.test.iri} {a.aspect.iri}", a) for a in assessments
+    )
+    newest = {name: max(_day(a) for a in found) for name, found in series.items()}
+    return frozenset(
+        a.iri for name, found in series.items() for a in found if _day(a) == newest[name]
+    )
+
+
+def _day(assessment: Assessment) -> date:
+    return date.min if assessment.issued is None else assessment.issued.latest
 
 
 def _name(test: AssessmentCriterion | Statement) -> str:

@@ -19,6 +19,7 @@ from pledgegraph.model import (
     Search,
     StatedDate,
     Statement,
+    StatementKind,
 )
 from pledgegraph.status import CellStatus, Signals, cell_status
 
@@ -126,3 +127,8 @@ def count_statuses(statuses: Iterable[CellStatus]) -> tuple[StatusCount, ...]:
     """
     counts = Counter(statuses)
     return tuple(StatusCount(status, counts[status]) for status in CellStatus if counts[status])
+
+
+def is_checkable(statement: Statement) -> bool:
+    """Whether a framework's file is checked for `statement`: a requirement that is no conduct."""
+    return statement.kind is StatementKind.REQUIREMENT and statement.unchecked_because is None

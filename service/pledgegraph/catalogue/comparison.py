@@ -5,13 +5,22 @@ left out of a cell is counted in it. What a replaced text says of an act, that a
 published or a change was told, still counts: an act stays done. Imports no third party.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from pledgegraph.catalogue.assessments import AssessmentCatalogue
-from pledgegraph.catalogue.cells import Cell, Found, Promise, count_directions, count_statuses
+from pledgegraph.catalogue.cells import (
+    Cell,
+    DirectionCounts,
+    Found,
+    Promise,
+    StatusCount,
+    count_directions,
+    count_statuses,
+    is_checkable,
+)
 from pledgegraph.catalogue.events import EventCatalogue
 from pledgegraph.catalogue.evidence import EvidenceCatalogue, Source
 from pledgegraph.catalogue.left_out import count_left_out
@@ -79,6 +88,19 @@ class Row:
         return self.organisation.iri
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnTotal:
+    """One column of a comparison, summed up over its rows.
+
+    `statuses` counts organisations by the status of their cell; `counts` those about which at least
+    one piece of evidence points a way: one organisation may be in all three.
+    """
+
+    promise: Promise
+    statuses: tuple[StatusCount, ...]
+    counts: DirectionCounts
+
+
 _NOTHING: Final = Found((), (), (), ())
 
 _MOST_KEPT: Final = 10_000
@@ -129,6 +151,13 @@ class ComparisonCatalogue(EvidenceCatalogue, AssessmentCatalogue, EventCatalogue
         """Return the cells of `row`, in the order of the columns."""
         times = row.comparison.times
         return tuple(self.get_cell(row.organisation, p, times) for p in row.comparison.columns)
+
+    def list_totals(self, comparison: Comparison) -> tuple[ColumnTotal, ...]:
+        """Return each column of `comparison` summed up, in the order of the columns."""
+        return tuple(
+            _sum_up(p, [self.get_cell(o, p, comparison.times) for o in comparison.organisations])
+            for p in comparison.columns
+        )
 
     def get_cell(self, organisation: Organisation, promise: Promise, times: Times) -> Cell:
         """Return what is on record about `organisation` and `promise` at `times`."""
@@ -196,7 +225,7 @@ class ComparisonCatalogue(EvidenceCatalogue, AssessmentCatalogue, EventCatalogue
             (s, self._find(organisation, s, times))
             for s in (() if isinstance(promise, Statement) else self.list_statements_in(promise))
         ]
-        statuses = [f.status for s, f in inner if _is_checkable(s)]
+        statuses = [f.status for s, f in inner if is_checkable(s)]
         every = (found, *(f for _, f in inner))
         bearings = tuple(b for f in every for b in f.bearings)
         return Cell(
@@ -255,6 +284,18 @@ class ComparisonCatalogue(EvidenceCatalogue, AssessmentCatalogue, EventCatalogue
         return self._tests_in(assessment.test, (promise.identifier,))
 
 
+def _sum_up(promise: Promise, cells: Sequence[Cell]) -> ColumnTotal:
+    return ColumnTotal(
+        promise=promise,
+        statuses=count_statuses(cell.status for cell in cells),
+        counts=DirectionCounts(
+            supports=sum(cell.counts.supports > 0 for cell in cells),
+            partly_supports=sum(cell.counts.partly_supports > 0 for cell in cells),
+            contradicts=sum(cell.counts.contradicts > 0 for cell in cells),
+        ),
+    )
+
+
 def _index_acts(statements: Iterable[Statement]) -> frozenset[str]:
     """Return the IRIs of the statements that ask for acts, and of the provisions they stand in."""
     acts = [s for s in statements if _ACTS & {locus.notation for locus in s.loci}]
@@ -263,10 +304,6 @@ def _index_acts(statements: Iterable[Statement]) -> frozenset[str]:
 
 def _key(organisation: str, promise: str) -> str:
     return f"{organisation} {promise}"
-
-
-def _is_checkable(statement: Statement) -> bool:
-    return statement.kind is StatementKind.REQUIREMENT and statement.unchecked_because is None
 
 
 def _counts(assessment: Assessment, times: Times) -> bool:

@@ -8,7 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pledgegraph.catalogue.cells import Cell, Promise, StatusCount, count_statuses
+from pledgegraph.catalogue.cells import (
+    Cell,
+    Promise,
+    StatusCount,
+    count_statuses,
+    is_checkable,
+)
 from pledgegraph.catalogue.comparison import ComparisonCatalogue
 from pledgegraph.catalogue.times import Standing, Times
 from pledgegraph.model import Bearing, Organisation, Statement
@@ -78,7 +84,7 @@ class CoverageCatalogue(ComparisonCatalogue):
         Only those for which a file is checked. What is supported, or is said with a reason not to
         apply or to be held back, is not open.
         """
-        requirements = (s for s in self.statements if s.severity is not None)
+        requirements = (s for s in self.statements if is_checkable(s))
         cells = ((s, self.get_cell(organisation, s, times)) for s in requirements)
         return tuple(Gap(c, s, _tell(s, c)) for s, c in cells if c.status in _OPEN)
 

@@ -115,6 +115,8 @@ def _judged_in(records: Records) -> Iterable[Record]:
         records.documents,
         records.evidence,
         records.bearings,
+        records.codings,
+        records.settlements,
         records.claims,
         records.scales,
         chain.from_iterable(s.values for s in records.scales),

@@ -47,7 +47,7 @@ COLUMNS: Final = 18
 """How many columns a comparison has that asks for none: the provisions that are columns."""
 
 _COLUMN_ARGUMENTS: Final = frozenset({"provisions", "requirements"})
-_PER_COLUMN: Final = frozenset({"cells", "columns"})
+_PER_COLUMN: Final = frozenset({"cells", "columns", "totals"})
 """The arguments that choose columns, and the plain lists below them with a value for each."""
 
 LOOKING_THROUGH: Final = 10

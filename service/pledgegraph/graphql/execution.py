@@ -40,6 +40,7 @@ from pledgegraph.graphql.limits import (
     exceed,
 )
 from pledgegraph.graphql.masking import describe_error, give_code, mask_errors, name_problem
+from pledgegraph.graphql.plain_fields import PlainExecutor
 from pledgegraph.graphql.request import GraphQLRequest, format_variables, hash_document
 
 READING: Final = (OperationType.QUERY,)
@@ -238,6 +239,7 @@ class Executor:
                 operation_name=request.operation_name,
                 max_coercion_errors=self.limits.errors,
                 middleware=(field_errors,),
+                executor_class=PlainExecutor,
                 hide_suggestions=True,
             )
         except Halted as halted:

@@ -11,6 +11,7 @@ from pledgegraph.model.assessments import (
     RatingScale,
 )
 from pledgegraph.model.changes import Change, ChangeItem
+from pledgegraph.model.codings import Coding, Settlement
 from pledgegraph.model.crosswalk import Clause, CommitmentSet, CrosswalkLink
 from pledgegraph.model.events import DatasetRecord, Deadline, Event, Search
 from pledgegraph.model.evidence import Bearing, Claim, Document, Evidence
@@ -62,6 +63,8 @@ Record = (
     | Document
     | Evidence
     | Bearing
+    | Coding
+    | Settlement
     | Claim
     | RatingScale
     | AssessmentCriterion
@@ -87,6 +90,7 @@ __all__ = [
     "Claim",
     "Clause",
     "CodeList",
+    "Coding",
     "CommitmentSet",
     "Concept",
     "CrosswalkLink",
@@ -111,6 +115,7 @@ __all__ = [
     "Reading",
     "Record",
     "Search",
+    "Settlement",
     "StatedDate",
     "Statement",
     "StatementKind",

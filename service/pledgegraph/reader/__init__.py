@@ -12,6 +12,7 @@ from pledgegraph.reader.assessments import read_assessments, read_schemes
 from pledgegraph.reader.changes import Texts, read_changes
 from pledgegraph.reader.claims import read_claims
 from pledgegraph.reader.codes import Codes, read_code_lists
+from pledgegraph.reader.codings import read_codings, read_settlements
 from pledgegraph.reader.crosswalk import read_commitment_sets, read_crosswalk_links
 from pledgegraph.reader.dataset import find_dataset
 from pledgegraph.reader.editions import read_instruments
@@ -71,6 +72,8 @@ def read_records(store: GraphStore, files: tuple[SourceFile, ...]) -> Records:
         documents=documents,
         evidence=evidence,
         bearings=read_bearings(store, ground, evidence),
+        codings=read_codings(store, ground, evidence),
+        settlements=read_settlements(store, ground, evidence),
         claims=read_claims(store, ground, published.versions, evidence),
         scales=tuple(schemes.scales.values()),
         criteria=tuple(schemes.criteria.values()),

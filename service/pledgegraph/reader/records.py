@@ -11,6 +11,7 @@ from pledgegraph.model import (
     Change,
     Claim,
     CodeList,
+    Coding,
     CommitmentSet,
     CrosswalkLink,
     DatasetRecord,
@@ -25,6 +26,7 @@ from pledgegraph.model import (
     Provision,
     RatingScale,
     Search,
+    Settlement,
     Statement,
     Threshold,
 )
@@ -53,6 +55,8 @@ class Records:
     documents: tuple[Document, ...]
     evidence: tuple[Evidence, ...]
     bearings: tuple[Bearing, ...]
+    codings: tuple[Coding, ...]
+    settlements: tuple[Settlement, ...]
     claims: tuple[Claim, ...]
     scales: tuple[RatingScale, ...]
     criteria: tuple[AssessmentCriterion, ...]

@@ -71,11 +71,17 @@ def _count_published(catalogue: Catalogue) -> Counts:
 
 def _count_judged(catalogue: Catalogue) -> Counts:
     tabled = len(catalogue.list_assessments(AssessmentFilter(is_tabled=True)))
+    provisions = {p.iri for p in catalogue.provisions}
+    whole = [b for b in catalogue.bearings if b.bears_on in provisions]
+    atomic = [b for b in catalogue.bearings if b.bears_on not in provisions]
     return {
         "documents": len(catalogue.documents),
         "evidence items": len(catalogue.evidence),
-        "bearings": len(catalogue.bearings),
-        "bearings by direction": _count_codes(b.direction for b in catalogue.bearings),
+        "bearings on provisions": len(whole),
+        "bearings on provisions by direction": _count_codes(b.direction for b in whole),
+        "bearings on requirements": len(atomic),
+        "bearings on requirements by direction": _count_codes(b.direction for b in atomic),
+        "evidence items coded twice": catalogue.measure_agreement().items,
         "assessments read for one organisation": len(catalogue.assessments) - tabled,
         "assessments read from tables": tabled,
         "schemes": len(catalogue.campaigns),

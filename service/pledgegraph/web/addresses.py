@@ -96,12 +96,10 @@ def _find_page(service: Service, record: Record) -> str | None:
             )
             address = f"/requirements/{name}#readings"
         case Event():
-            names = (s.identifier for s in catalogue.statements if record.iri in s.depends_on)
-            found = next(names, None)
-            address = f"/requirements/{found}" if found else _find_place(catalogue, record)
+            address = f"/events/{record.identifier}"
         case Deadline():
-            requirement = catalogue.find_node(record.requirement)
-            address = _find_page(service, requirement) if requirement else None
+            event = catalogue.find_node(record.event)
+            address = f"/events/{event.identifier}#deadline" if isinstance(event, Event) else None
         case Instrument() | Edition() | TextFile():
             address = COMMITMENTS
         case _:
@@ -130,7 +128,7 @@ def _list_owners(catalogue: Catalogue, record: Record) -> tuple[str, ...]:
             owners = (record.iri,)
         case Endorsement() | Headquartering() | Search() | Assessment():
             owners = (record.organisation,)
-        case Framework() | Evidence() | Event():
+        case Framework() | Evidence():
             owners = record.organisations
         case FrameworkVersion():
             owners = catalogue.get_framework_of(record).organisations

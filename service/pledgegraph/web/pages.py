@@ -19,6 +19,7 @@ from pledgegraph.publishing.turtle import format_turtle
 from pledgegraph.store.files import GRAPH_BASE
 from pledgegraph.store.term import Iri
 from pledgegraph.web.comparison import create_compare_pages
+from pledgegraph.web.events import create_event_pages
 from pledgegraph.web.forms import JSON, TURTLE
 from pledgegraph.web.home import create_home_pages
 from pledgegraph.web.organisations import OrganisationPages
@@ -162,5 +163,6 @@ def _list_stateful(service: Service, renderer: Renderer) -> tuple[StatefulPage, 
         create_compare_pages,
         create_threshold_pages,
         create_search_pages,
+        create_event_pages,
     )
     return tuple(page for create in makers for page in create(service, renderer))

@@ -36,6 +36,11 @@ class AssessmentFilter:
     tabled: bool | None = strawberry.field(
         default=None, description="Whether they were read in their campaign's table."
     )
+    newest: bool | None = strawberry.field(
+        default=None,
+        description="Whether they are the newest edition of what one assessor judged of one "
+        "subject by one criterion; what is undated is older than what is dated.",
+    )
     text: str | None = strawberry.field(
         default=None,
         description=f"Text in identifier, question, verdict or reason, {ANY_CASE}",
@@ -59,6 +64,7 @@ def assessment_filter(given: AssessmentFilter | None) -> catalogue.AssessmentFil
         criteria=as_tuple(given.criterion),
         provisions=as_tuple(given.provision),
         is_tabled=given.tabled,
+        is_newest=given.newest,
         text=as_text(given.text),
     )
 

@@ -186,7 +186,7 @@ class Timeline:
 
 @record_type(
     catalogue.ThresholdPair,
-    description="A threshold that both versions have on record under one label, for the same risks.",
+    description="A threshold that both versions have on record by one label, for the same risks.",
 )
 class ThresholdPair:
     """A threshold that both versions have on record."""

@@ -123,6 +123,25 @@ class ComparisonRow:
     )
 
 
+@record_type(
+    catalogue.ColumnTotal, description="One column of a comparison, summed up over its rows."
+)
+class ColumnTotal:
+    """One column of a comparison, summed up over its rows."""
+
+    promise: Promise = strawberry.field(description="The provision or requirement.")
+    identifier: str = strawberry.field(
+        resolver=_resolve_identifier, description="Its identifier, such as IV."
+    )
+    statuses: list[StatusCount] = strawberry.field(
+        description="How many organisations have each status; each has one."
+    )
+    counts: DirectionCounts = strawberry.field(
+        description="About how many organisations at least one piece of evidence points each way; "
+        "one organisation may be counted in all three."
+    )
+
+
 def _resolve_as_of(root: Any) -> date:
     return root.times.as_of  # type: ignore[no-any-return]
 
@@ -145,6 +164,10 @@ class Comparison:
         description="The day by which what counts had surely been published.",
     )
     columns: list[Promise] = strawberry.field(description="The promises, in their order.")
+    totals: list[ColumnTotal] = strawberry.field(
+        resolver=asking(Catalogue.list_totals),
+        description="Each column summed up over all rows, in the order of the columns.",
+    )
     rows: Connection[ComparisonRow] = connection_field(
         lambda found, root: found.list_rows_of(root),
         sorting=ROWS,

@@ -2,8 +2,8 @@
 
 The modules of this package import each other only backwards, in the order node, values, agents,
 events, instrument, statements, sources, organisations, frameworks, thresholds, evidence, deadlines,
-assessments, changes, crosswalk. What refers forward goes through here, and is looked up when the schema is
-made.
+assessments, changes, crosswalk, left_out, threshold_comparison, search. What refers forward goes
+through here, and is looked up when the schema is made.
 """
 
 from typing import TYPE_CHECKING, Annotated, Final, TypeAlias

@@ -1,8 +1,8 @@
 """The GraphQL document behind a comparison, and what it is asked with.
 
 Promises a question that the limit on cost lets through, whatever is compared: where all evidence
-would be too much the pages of evidence are shorter, and the lists say how long they are. Must not
-answer it.
+would be too much the pages of it, or of organisations, are shorter, and the lists say how long they
+are. Must not answer it.
 """
 
 from collections.abc import Iterable
@@ -15,9 +15,10 @@ from pledgegraph.model import Provision, Statement
 from pledgegraph.web.comparison.choice import Choice, list_requirements_in
 from pledgegraph.web.comparison.opened import Opened
 
-# A little under the limit of a request, of which these are estimates.
-_MOST_VALUES: Final = 18_000
-_VALUES_OF_A_CELL: Final = 120
+# A little under the limit of a request, of which the others are estimates.
+_MOST_VALUES: Final = 17_000
+_VALUES_OF_A_CELL: Final = 46
+_VALUES_OF_AN_OPENED_CELL: Final = 140
 _VALUES_OF_A_BEARING: Final = 32
 _VALUES_OF_AN_ASSESSMENT: Final = 32
 _LONGEST_PAGE: Final = 100
@@ -35,41 +36,31 @@ def create_question(
     catalogue: Catalogue, choice: Choice, opened: Iterable[Opened], times: Times
 ) -> Question:
     """Return what is asked for the page of `choice`; `opened` are the cells that it opens."""
-    told = tuple(opened)
     inner = [r for p in choice.provisions for r in list_requirements_in(catalogue, p)]
-    pages = _measure_pages(choice, told)
+    pages = _measure_pages(choice, tuple(opened))
     if pages is not None:
-        return Question(
-            "compare_opened",
-            {
-                **_list_variables(choice, choice.provisions, choice.requirements, times),
-                "within": [r.identifier for r in inner],
-                "bearings": pages[0],
-                "assessments": pages[1],
-            },
-        )
+        asked = _list_variables(choice, choice.provisions, choice.requirements, times)
+        within = [r.identifier for r in inner]
+        return Question("compare_opened", {**asked, "within": within, **pages})
     requirements = tuple(dict.fromkeys((*inner, *choice.requirements)))
     columns = choice.provisions or (() if requirements else catalogue.list_columns(SEOUL))
     return Question("compare", _list_variables(choice, columns, requirements, times))
 
 
-def _measure_pages(choice: Choice, opened: tuple[Opened, ...]) -> tuple[int, int] | None:
-    """Return how long lists of bearings and assessments may be; None where nothing is opened."""
-    columns = len(choice.provisions) + len(choice.requirements)
-    cells = len(choice.organisations) * columns
-    # What the page does not open is not asked for, and more than it does would be too much.
+def _measure_pages(choice: Choice, opened: tuple[Opened, ...]) -> dict[str, int] | None:
+    """Return how long the lists in a cell may be; None where nothing is opened, or too much."""
+    cells = len(choice.organisations) * (len(choice.provisions) + len(choice.requirements))
+    # What the page does not open is not asked for either.
     if not opened or len(opened) < cells:
         return None
-    room = _MOST_VALUES // cells - _VALUES_OF_A_CELL
-    assessments = max(1, max(max(len(o.verdicts), len(o.claims)) for o in opened))
-    bearings = max(1, max(len(o.cell.bearings) for o in opened))
-    assessments = min(assessments, room // 4 // _VALUES_OF_AN_ASSESSMENT)
-    bearings = min(
-        bearings, (room - assessments * _VALUES_OF_AN_ASSESSMENT) // _VALUES_OF_A_BEARING
-    )
-    if assessments < 1 or bearings < 1:
+    room = _MOST_VALUES // cells - _VALUES_OF_AN_OPENED_CELL
+    judged = max([1, *(len(o.verdicts) for o in opened), *(len(o.claims) for o in opened)])
+    read = max([1, *(len(o.cell.bearings) for o in opened)])
+    judged = min(judged, room // 4 // _VALUES_OF_AN_ASSESSMENT, _LONGEST_PAGE)
+    read = min(read, (room - judged * _VALUES_OF_AN_ASSESSMENT) // _VALUES_OF_A_BEARING)
+    if judged < 1 or read < 1:
         return None
-    return min(bearings, _LONGEST_PAGE), min(assessments, _LONGEST_PAGE)
+    return {"bearings": min(read, _LONGEST_PAGE), "assessments": judged}
 
 
 def _list_variables(
@@ -78,13 +69,17 @@ def _list_variables(
     requirements: tuple[Statement, ...],
     times: Times,
 ) -> dict[str, object]:
+    columns = len(provisions) + len(requirements)
+    most = _MOST_VALUES // (columns * _VALUES_OF_A_CELL)
+    rows = min(len(choice.organisations), most, _LONGEST_PAGE)
     return {
         "organisations": [o.slug for o in choice.organisations],
-        "rows": min(len(choice.organisations), _LONGEST_PAGE),
         "provisions": [p.identifier for p in provisions],
-        "requirements": [r.identifier for r in requirements],
         "byProvision": bool(provisions),
+        "provisionRows": rows if provisions else 0,
+        "requirements": [r.identifier for r in requirements],
         "byRequirement": bool(requirements),
+        "requirementRows": rows if requirements else 0,
         "asOf": times.as_of.isoformat(),
         "knownBy": times.known_by.isoformat(),
     }

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pledgegraph.catalogue import Catalogue, Times
-from pledgegraph.catalogue import Cell, Promise
+from pledgegraph.catalogue import Catalogue, Cell, Promise, Times
 from pledgegraph.model import Organisation, Provision
 from pledgegraph.web.state import PageState
 from pledgegraph.web.statuses import get_status_sign

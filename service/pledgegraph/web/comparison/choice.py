@@ -7,8 +7,7 @@ names for one that nothing has.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pledgegraph.catalogue import Catalogue, ComparisonFilter
-from pledgegraph.catalogue import Promise
+from pledgegraph.catalogue import Catalogue, ComparisonFilter, Promise
 from pledgegraph.model import Organisation, Provision, Statement, StatementKind
 from pledgegraph.web.comparison.cells import describe_promise
 from pledgegraph.web.state import PageState

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pledgegraph.catalogue import Catalogue, Source, Standing, Times
-from pledgegraph.catalogue import Cell, Promise
+from pledgegraph.catalogue import Catalogue, Cell, Promise, Source, Standing, Times
 from pledgegraph.model import (
     Agent,
     Assessment,

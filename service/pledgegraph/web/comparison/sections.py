@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pledgegraph.catalogue import Catalogue
-from pledgegraph.catalogue import Promise, StatusCount
+from pledgegraph.catalogue import Catalogue, Promise, StatusCount
 from pledgegraph.model import Organisation, Provision, Statement
 from pledgegraph.status import CellStatus
 from pledgegraph.web.comparison.cells import (

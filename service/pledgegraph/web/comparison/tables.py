@@ -7,8 +7,7 @@ columns: as stated, earliest, latest.
 from functools import partial
 from typing import Final
 
-from pledgegraph.catalogue import Standing
-from pledgegraph.catalogue import Cell
+from pledgegraph.catalogue import Cell, Standing
 from pledgegraph.model import Provision
 from pledgegraph.status import CellStatus
 from pledgegraph.web.comparison.cells import describe_promise
