@@ -17,7 +17,7 @@ import pytest
 from pledgegraph.bootstrap import Service
 from pledgegraph.cli import create_parser, main
 
-COMMANDS = ("serve", "stats", "validate", "query", "schema", "format")
+COMMANDS = ("serve", "stats", "agreement", "validate", "query", "schema", "format")
 
 
 @pytest.fixture
@@ -56,6 +56,7 @@ def test_every_command_is_in_the_help_and_the_readme(repository: Path) -> None:
     "example",
     [
         "stats",
+        "agreement",
         "validate data/instrument/seoul-2024.ttl",
         "query Q05 --format csv",
         "schema",

@@ -55,13 +55,23 @@ def test_every_question_is_listed_with_its_words() -> None:
         "Q03": "What is the current version of each framework?",
         "Q04": "What does the text promise about thresholds, and how strongly?",
         "Q05": "Which requirements depend, directly or not, on a footnote?",
+        "Q06": "What is on record on II.g, the explanation of thresholds, in which statement and "
+        "where?",
+        "Q07": "What is the newest verdict of the Seoul Commitment Tracker on each signatory's "
+        "policy?",
+        "Q08": "Where do pieces of evidence, or assessors, not agree?",
         "Q10": "Which of footnote 3's bases do thresholds rest on, how many, and of how many "
         "organisations?",
         "Q11": "Which thresholds rest on capability alone?",
         "Q13": "Which thresholds state a number, of what and in which unit, side by side for each "
         "risk?",
         "Q14": "Which risk domains does one signatory cover with a threshold, and another does not?",
+        "Q17": "How much of what each organisation changed did its own account leave out?",
+        "Q18": "Which changes of approach have no public reasons on record (CHG.c)?",
+        "Q19": "How did one requirement move across the versions of one framework?",
         "Q20": "What was in force on the day of the summit in Paris?",
+        "Q26": "For a briefing: about how many organisations does evidence point which way, by "
+        "provision?",
     }
     assert [(q.name, q.language, q.title) for q in list_questions()] == [
         (name, language, title) for name, title in titles.items() for language in ("rq", "graphql")
@@ -73,7 +83,7 @@ def test_a_name_is_found_whatever_its_case() -> None:
 
 
 def test_an_unknown_name_is_an_error_with_the_known() -> None:
-    with pytest.raises(NotFound, match=r"no saved question “Q99”; the nearest are Q03, Q04, Q05"):
+    with pytest.raises(NotFound, match=r"no saved question “Q99”; the nearest are Q01, Q02, Q03"):
         get_question("Q99", language="rq")
 
 

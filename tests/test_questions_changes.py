@@ -4,6 +4,7 @@ import pytest
 
 from pledgegraph.bootstrap import Service
 from pledgegraph.questions import get_question
+from pledgegraph.store.term import Literal, Term
 from tests.answers_changes import DISCLOSURES, STUDIES, THRESHOLDS_OF_GOOGLE, UNEXPLAINED
 from tests.asking import ask
 
@@ -12,10 +13,15 @@ VERSION = "https://w3id.org/pledgegraph/id/version/"
 CODE = "https://w3id.org/pledgegraph/code#"
 
 
+def text_of(term: Term | None) -> str:
+    assert isinstance(term, Literal)
+    return term.value
+
+
 def test_q17_in_sparql(service: Service) -> None:
     answer = service.store.select(get_question("Q17", language="rq").query)
     found = {
-        str(o).removeprefix(ORGANISATION): tuple(int(n.value) for n in counts)
+        str(o).removeprefix(ORGANISATION): tuple(int(text_of(n)) for n in counts)
         for o, *counts in answer.rows
     }
     assert found == {
@@ -62,7 +68,7 @@ def test_q18_in_sparql(service: Service) -> None:
     assert {
         str(change).removeprefix(VERSION).removesuffix("/change"): None
         if stated is None
-        else stated.value == "true"
+        else text_of(stated) == "true"
         for change, stated in answer.rows
     } == UNEXPLAINED
 
@@ -87,10 +93,12 @@ def test_q19_in_sparql(service: Service) -> None:
     found: dict[tuple[str, str], list[tuple[int, str, str | None]]] = {}
     for version, issued, item, direction, disclosure in answer.rows:
         slug = str(version).rpartition("/")[2]
-        items = found.setdefault((slug, issued.value), [])
+        items = found.setdefault((slug, text_of(issued)), [])
         if item is not None:
             code = str(direction).removeprefix(CODE + "direction-")
-            told = disclosure and str(disclosure).removeprefix(CODE + "disclosure-")
+            told = (
+                None if disclosure is None else str(disclosure).removeprefix(CODE + "disclosure-")
+            )
             items.append((int(str(item).rpartition("/")[2]), code, told))
     assert [(*key, items) for key, items in found.items()] == THRESHOLDS_OF_GOOGLE
 

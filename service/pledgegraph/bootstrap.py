@@ -64,7 +64,7 @@ def open_service(settings: Settings) -> Service:
 
 @contextmanager
 def _keeping_all() -> Iterator[None]:
-    """Look for no garbage meanwhile: what is read stays, and looking at it over and over is slow.
+    """Look for no garbage in what is read, meanwhile or later: it stays, and it is much.
 
     Measured: two thousand organisations are read in less than half the time.
     """
@@ -73,5 +73,6 @@ def _keeping_all() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
         if was_enabled:
             gc.enable()

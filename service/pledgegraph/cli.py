@@ -1,4 +1,4 @@
-"""The commands: serve, stats, validate, query, schema, format.
+"""The commands: serve, stats, agreement, validate, query, schema, format.
 
 Promises exit code 0 when done, 1 when a file was checked and found wanting, 2 when the command
 could not do its work (or nothing was there to be checked); and then one line that says what to do.
@@ -91,6 +91,17 @@ def create_parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", help="port to listen on (default 8000; 0 takes a free one)")
     stats = add("stats", _stats, "print what the graph holds and its revision", "pledgegraph stats")
     _add_format(stats, "text", "json")
+    agreement = add(
+        "agreement",
+        _agreement,
+        "print how far two codings of the same evidence agree",
+        "pledgegraph agreement",
+    )
+    agreement.description = (
+        f"{agreement.description} Both are machine-assisted readings by data/CODEBOOK.md; what was "
+        "settled afterwards is not counted."
+    )
+    _add_format(agreement, "text", "json")
     validate = add(
         "validate",
         _validate,
@@ -243,6 +254,17 @@ def _stats(parsed: argparse.Namespace, settings: Settings) -> int:
         print(json.dumps(counts, indent=2))
     else:
         print(format_counts(counts))
+    return DONE
+
+
+def _agreement(parsed: argparse.Namespace, settings: Settings) -> int:
+    from pledgegraph.reports.agreement import agreement_json, format_agreement
+
+    found = open_service(settings).catalogue.measure_agreement()
+    if parsed.format == "json":
+        print(json.dumps(agreement_json(found), ensure_ascii=False, indent=2))
+    else:
+        print(format_agreement(found))
     return DONE
 
 

@@ -1,161 +1,197 @@
-"""Start time, memory, and requests per second of `requirements`, side by side in one run.
+"""Start, memory, and a matrix of 20 organisations by 18 provisions, side by side in one run.
 
-Prints medians over interleaved rounds, and their ratio to a route of the same service that answers
-fixed bytes of the same length. Load goes to loopback only, and stops by itself.
+The matrix is asked about the twenty signatories at every size of the corpus, so its answer is the
+same bytes: in process, over HTTP without and with kept answers, against the same bytes through the
+same framework, and against stock Strawberry with a SPARQL query per field. Prints a table in
+Markdown: medians of interleaved rounds, and their ratios. All answers are compared first.
 """
 
 import argparse
-import asyncio
 import json
+import os
+import platform
 import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
 
 import httpx
 import psutil
-import uvicorn
-from starlette.responses import Response
-from starlette.routing import Route
 
-from pledgegraph.bootstrap import open_service
-from pledgegraph.settings import Settings
-from pledgegraph.web.app import create_app
+from pledgegraph.resources import find_resources
+from tests.bench.corpus import write_corpus
+from tests.bench.load import CONNECTIONS, Request, count_requests, name_client
+from tests.bench.servers import MATRIX, list_signatories
 
-QUERY = """query Requirements($text: String) {
-  requirements(filter: {text: $text}, first: 100) {
-    totalCount
-    nodes { id identifier verbatim severity modality { notation label } }
-  }
-}"""
-CONNECTIONS = 16
+_SIZES: Final = (20, 200, 2_000)
+_SHIPPED: Final = 20
+_STARTS: Final = 5
+# Of what takes so long only a few get answered in the time that is enough for the others.
+_LONGER: Final = 3
+_JSON: Final = {"content-type": "application/json", "accept": "application/json"}
 
 
-def serve_fixed(cache_megabytes: int, body: bytes) -> None:
-    """Serve the real application with one more route, `/fixed`, that answers `body`."""
-    settings = Settings(cache_megabytes=cache_megabytes)
-    app = create_app(open_service(settings), settings)
+@dataclass(slots=True)
+class Measured:
+    """What was measured over one corpus; rates are requests per second."""
 
-    async def answer(_: object) -> Response:
-        return Response(body, media_type="application/json")
+    start: float
+    memory: float
+    in_process: float = 0.0
+    rates: dict[str, list[float]] = field(default_factory=dict)
 
-    app.router.routes.insert(0, Route("/fixed", answer))
-    config = uvicorn.Config(app, port=0, log_level="info", access_log=False, lifespan="off")
-    uvicorn.Server(config).run()
+    def rate(self, name: str) -> float:
+        """Return the median of one rate."""
+        return statistics.median(self.rates[name])
 
 
-@contextmanager
-def server(*arguments: str) -> Iterator[tuple[str, psutil.Process, float]]:
-    """Run a server; give its address, its process and the seconds until it answered."""
+def main() -> None:
+    """Measure, and print the table."""
+    parser = argparse.ArgumentParser(prog="make bench")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=2.0, help="length of one measurement")
+    parser.add_argument(
+        "--organisations",
+        type=int,
+        nargs="+",
+        default=_SIZES,
+        help=f"sizes of the corpora, the {_SHIPPED} that are shipped among them",
+    )
+    given = parser.parse_args()
+    measured = {
+        size: _measure(size, rounds=given.rounds, seconds=given.seconds)
+        for size in sorted(given.organisations)
+    }
+    print(_describe_run(given), end="\n\n")
+    print(_format_table(measured))
+
+
+def _measure(size: int, *, rounds: int, seconds: float) -> Measured:
+    with tempfile.TemporaryDirectory() as name:
+        folder = find_resources().root
+        if size > _SHIPPED:
+            folder = Path(name)
+            write_corpus(folder, size - _SHIPPED)
+        starts = [_start(folder) for _ in range(_STARTS if size == _SHIPPED else 1)]
+        found = Measured(*(statistics.median(values) for values in zip(*starts, strict=True)))
+        with _running("ours", folder) as ours, _running("stock", folder) as stock:
+            found.in_process = ours["in_process"]
+            requests = _list_requests(ours, stock)
+            _compare(requests)
+            for _ in range(rounds):
+                for kind, request in requests.items():
+                    length = seconds * (_LONGER if kind == "stock" else 1)
+                    rate = count_requests(request, seconds=length)
+                    found.rates.setdefault(kind, []).append(rate)
+    return found
+
+
+def _start(folder: Path) -> tuple[float, float]:
+    """Return the seconds from nothing to the first answer, and then the memory in MiB."""
+    command = [sys.executable, "-m", "pledgegraph.cli", "serve", "--port", "0"]
     start = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [*command, "--resources", str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     ) as process:
         try:
-            url = next(_list_addresses(process))
-            while httpx.get(f"{url}/health").status_code != httpx.codes.OK:
-                time.sleep(0.005)
-            yield url, psutil.Process(process.pid), time.perf_counter() - start
+            found = (re.search(r"http://127\.0\.0\.1:\d+", line) for line in process.stdout or ())
+            url = next(match.group() for match in found if match)
+            httpx.get(f"{url}/health", timeout=60).raise_for_status()
+            taken = time.perf_counter() - start
+            return taken, psutil.Process(process.pid).memory_info().rss / 2**20
         finally:
             process.terminate()
 
 
-def _list_addresses(process: subprocess.Popen[str]) -> Iterator[str]:
-    for line in process.stdout or ():
-        found = re.search(r"http://127\.0\.0\.1:\d+", line)
-        if found:
-            yield found.group()
-    raise SystemExit("the server did not start")
+@contextmanager
+def _running(kind: str, folder: Path) -> Iterator[dict[str, Any]]:
+    """Run one of `servers`, and give what it tells."""
+    command = [sys.executable, "-m", "tests.bench.servers", kind, str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout
+            yield json.loads(process.stdout.readline())
+        finally:
+            process.kill()
 
 
-def count_requests(url: str, request: bytes, seconds: float) -> float:
-    """Return the requests per second that 16 connections get answered."""
-    return asyncio.run(_count_requests(url, request, seconds))
+def _list_requests(ours: dict[str, Any], stock: dict[str, Any]) -> dict[str, Request]:
+    body = json.dumps({"query": MATRIX, "variables": {"organisations": list_signatories()}})
+    return {
+        "fixed": Request(f"http://127.0.0.1:{ours['keeping']}/fixed"),
+        "cached": Request(f"http://127.0.0.1:{ours['keeping']}/graphql", body),
+        "uncached": Request(f"http://127.0.0.1:{ours['forgetting']}/graphql", body),
+        "stock": Request(f"http://127.0.0.1:{stock['stock']}/graphql", body),
+    }
 
 
-async def _count_requests(url: str, request: bytes, seconds: float) -> float:
-    start = time.perf_counter()
-    counts = await asyncio.gather(
-        *(_repeat(url, request, start + seconds) for _ in range(CONNECTIONS))
+def _compare(requests: dict[str, Request]) -> None:
+    """Ask everyone twice; end the run where an answer is another one."""
+    answers: dict[str, Any] = {}
+    for kind, request in [*requests.items(), *requests.items()]:
+        method = "GET" if request.body is None else "POST"
+        found = httpx.request(
+            method, request.url, content=request.body, headers=_JSON, timeout=60
+        ).raise_for_status()
+        answers[kind] = found.json()["data"]
+        if answers[kind] != answers["fixed"] or len(answers[kind]["comparison"]["rows"]) != 1:
+            raise SystemExit(f"{kind} gives another answer")
+    rows = answers["fixed"]["comparison"]["rows"]["nodes"]
+    assert [len(row["cells"]) for row in rows] == [18] * _SHIPPED
+
+
+def _describe_run(given: argparse.Namespace) -> str:
+    memory = psutil.virtual_memory().total / 2**30
+    arguments = " ".join(sys.argv[1:])
+    command = f'make bench ARGS="{arguments}"' if arguments else "make bench"
+    return (
+        f"Date: {datetime.now(UTC):%Y-%m-%d}. Command: `{command}`. "
+        f"Machine: {os.cpu_count()} cores, {memory:.0f} GiB of memory, {platform.system()}, "
+        f"Python {platform.python_version()}. Requests by {name_client()} from {CONNECTIONS} "
+        f"connections for {given.seconds:.0f} s ({given.seconds * _LONGER:.0f} s of the stock "
+        f"one); medians of {given.rounds} interleaved rounds."
     )
-    return sum(counts) / (time.perf_counter() - start)
 
 
-async def _repeat(url: str, request: bytes, until: float) -> int:
-    host, port = url.removeprefix("http://").split(":")
-    reader, writer = await asyncio.open_connection(host, int(port))
-    count = 0
-    while time.perf_counter() < until:
-        writer.write(request)
-        head = await reader.readuntil(b"\r\n\r\n")
-        if not head.startswith(b"HTTP/1.1 200"):
-            raise SystemExit(head.decode())
-        length = re.search(rb"content-length: (\d+)", head, re.IGNORECASE)
-        assert length
-        await reader.readexactly(int(length[1]))
-        count += 1
-    writer.close()
-    return count
+def _format_table(measured: dict[int, Measured]) -> str:
+    sizes = [f"{n:,}{' (shipped)' if n == _SHIPPED else ''}" for n in measured]
+    rows = {
+        "Organisations": sizes,
+        "Start to first answer": [f"{m.start:.2f} s" for m in measured.values()],
+        "Memory after start": [f"{m.memory:.0f} MiB" for m in measured.values()],
+        "Matrix in process": [f"{m.in_process:.1f} ms" for m in measured.values()],
+        "Fixed bytes, same framework": [_rate(m, "fixed") for m in measured.values()],
+        "Matrix, cached": [_rate(m, "cached") for m in measured.values()],
+        "… of fixed bytes": [_ratio(m, "cached", "fixed") for m in measured.values()],
+        "Matrix, uncached": [_rate(m, "uncached") for m in measured.values()],
+        "Matrix, stock": [_rate(m, "stock") for m in measured.values()],
+        "… uncached, times stock": [_ratio(m, "uncached", "stock") for m in measured.values()],
+    }
+    lines = [f"| {name} | {' | '.join(cells)} |" for name, cells in rows.items()]
+    lines.insert(1, "|---" + "|---:" * len(sizes) + "|")
+    return "\n".join(lines)
 
 
-def _post(path: str, body: bytes) -> bytes:
-    head = (
-        f"POST {path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n"
-        f"accept: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
-    )
-    return head.encode() + body
+def _rate(measured: Measured, kind: str) -> str:
+    found = measured.rates[kind]
+    digits = 1 if measured.rate(kind) < 100 else 0
+    low, high = (f"{value:,.{digits}f}" for value in (min(found), max(found)))
+    return f"{measured.rate(kind):,.{digits}f}/s ({low} to {high})"
 
 
-def main() -> None:
-    """Run the benchmark, or one of its servers."""
-    parser = argparse.ArgumentParser(prog="make bench")
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=2.0, help="length of one measurement")
-    parser.add_argument("--serve", type=int, metavar="MEGABYTES", help=argparse.SUPPRESS)
-    parser.add_argument("--length", type=int, help=argparse.SUPPRESS)
-    given = parser.parse_args()
-    if given.serve is not None:
-        serve_fixed(given.serve, b" " * given.length)
-    else:
-        measure(given.rounds, given.seconds)
-
-
-def measure(rounds: int, seconds: float) -> None:
-    """Print the start time and memory of a fresh server, then the rates."""
-    starts = []
-    for _ in range(rounds):
-        with server("-m", "pledgegraph.cli", "serve", "--port", "0") as (url, process, started):
-            starts.append(started)
-            memory = process.memory_info().rss / 2**20
-            body = json.dumps({"query": QUERY}).encode()
-            answer = httpx.post(
-                f"{url}/graphql", content=body, headers={"content-type": "application/json"}
-            )
-            length = len(answer.content)
-    print(f"start to first answer   {statistics.median(starts):8.2f} s")
-    print(f"memory after start      {memory:8.0f} MiB")
-    print(f"answer of requirements  {length:8} bytes")
-    cached = ("-m", "tests.bench", "--serve", "32", "--length", str(length))
-    uncached = ("-m", "tests.bench", "--serve", "0", "--length", str(length))
-    with server(*cached) as (fast, _, _), server(*uncached) as (slow, _, _):
-        requests = {
-            "fixed bytes": (fast, b"GET /fixed HTTP/1.1\r\nhost: bench\r\n\r\n"),
-            "requirements, cached": (fast, _post("/graphql", body)),
-            "requirements, uncached": (slow, _post("/graphql", body)),
-        }
-        rates: dict[str, list[float]] = {name: [] for name in requests}
-        for _ in range(rounds):
-            for name, (url, request) in requests.items():
-                rates[name].append(count_requests(url, request, seconds))
-    fixed = statistics.median(rates["fixed bytes"])
-    print(f"\nrequests per second, median of {rounds} rounds, {CONNECTIONS} connections")
-    for name, found in rates.items():
-        median = statistics.median(found)
-        spread = f"{min(found):.0f} to {max(found):.0f}"
-        print(f"{name:24}{median:8.0f}   {median / fixed:6.3f} of fixed   ({spread})")
+def _ratio(measured: Measured, one: str, other: str) -> str:
+    return f"{measured.rate(one) / measured.rate(other):.2f}"
 
 
 if __name__ == "__main__":

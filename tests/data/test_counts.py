@@ -99,6 +99,22 @@ def test_what_is_held_in_all(service: Service) -> None:
     assert found["versions"] == 41
     assert found["versions that are current"] == 15
     assert found["changes"] == 26
+    assert found["change items"] == 103
+    assert found["change items by direction"] == {
+        "retained": 3,
+        "strengthened": 16,
+        "weakened": 35,
+        "removed": 10,
+        "relocated": 1,
+        "added": 38,
+    }
+    assert found["change items by disclosure"] == {
+        "announced": 56,
+        "partly-announced": 10,
+        "silent": 11,
+        "no-account": 19,
+        "not-known": 7,
+    }
     assert found["thresholds"] == 140
     assert found["thresholds by version"] == {"current": 95, "former": 45}
     assert found["evidence items"] == 486

@@ -73,6 +73,7 @@ NODES = {
     f"{ID}framework/g42/frontier-ai-safety-framework": "Framework",
     f"{ID}version/{VERSION}": "FrameworkVersion",
     f"{ID}version/magic/agi-readiness-policy/1-0-reissue-2024-07/change": "Change",
+    f"{ID}version/magic/agi-readiness-policy/1-0-reissue-2024-07/change/item/1": "ChangeItem",
     f"{ID}version/magic/agi-readiness-policy/1-0-reissue-2024-07/rival-date/1": "DateClaim",
     THRESHOLD: "Threshold",
     f"{THRESHOLD}/basis/model-capability": "ThresholdBasis",
@@ -103,7 +104,8 @@ def test_every_kind_of_node_is_found_by_its_id(service: Service) -> None:
     interface = core_schema(create_schema()).type_map["Node"]
     assert isinstance(interface, GraphQLInterfaceType)
     possible = core_schema(create_schema()).get_possible_types(interface)
-    assert {named.name for named in possible} == set(wanted.values())
+    # No claim is shipped yet: `test_claims` asks for one of a sample.
+    assert {named.name for named in possible} == {*wanted.values(), "Claim"}
 
 
 def test_every_record_is_found_again_by_its_id(service: Service) -> None:

@@ -12,6 +12,7 @@ from pledgegraph.bootstrap import Service
 from pledgegraph.cli import main
 from pledgegraph.settings import Settings
 from pledgegraph.web.app import create_app
+from tests.asking import ask
 from tests.live import serve
 
 
@@ -71,6 +72,21 @@ def test_the_question_over_graphql_has_that_answer(readme: str, service: Service
             headers={"content-type": "application/json"},
         )
     assert found.json() == json.loads(list_blocks(readme, "json")[0])
+
+
+def test_the_comparison_in_one_query_has_that_answer(readme: str, service: Service) -> None:
+    [query] = list_blocks(readme, "graphql")
+    found = ask(service, query)["coverage"]
+    counts = {s["status"]: s["count"] for s in found["statuses"]}
+    assert (
+        f"nothing is on record here about {counts['NOT_REVIEWED']}; what is on record about the "
+        f"others supports it for {counts['SUPPORTED']}, supports it in part for {counts['PARTLY']}, "
+        f"is contested for {counts['CONTESTED']} and speaks against it for "
+        f"{counts['CONTRADICTED']}."
+    ) in " ".join(readme.split())
+    assert sum(counts.values()) == 20
+    for cell in found["cells"]["nodes"]:
+        assert bool(cell["bearings"]["nodes"]) == (cell["status"] != "NOT_REVIEWED")
 
 
 def test_every_setting_is_documented(readme: str) -> None:

@@ -30,7 +30,7 @@ SLUGS = (
 )
 EARL = "http://www.w3.org/ns/earl#"
 PLEDGE = "https://w3id.org/pledgegraph/ns#"
-TOLD = ("organisation", "frameworkVersions", "bearings", "events", "deadlines")
+TOLD = ("organisation", "frameworkVersions", "evidence", "events", "deadlines")
 TOLD_ELSEWHERE = (
     "https://w3id.org/pledgegraph/req/",
     f"{ID}edition/",

@@ -105,8 +105,9 @@ class CodingCatalogue(EvidenceCatalogue):
         """Return the evidence that a coding or a settlement is of."""
         return self._evidence_by_iri[found.evidence]
 
-    def list_differences_of(self, evidence: Evidence) -> tuple[CodingDifference, ...]:
-        """Return where two codings of `evidence` differ, in reading order."""
+    def list_differences_of(self, settlement: Settlement) -> tuple[CodingDifference, ...]:
+        """Return where the codings that `settlement` is of differ, in reading order."""
+        evidence = self.get_evidence_coded(settlement)
         codings = self.list_codings_of(evidence)
         if len(codings) != _CODERS:
             return ()

@@ -11,12 +11,11 @@ from pledgegraph.catalogue import Agreement, AgreementFigures
 
 HEADING: Final = "Agreement of two machine-assisted readings"
 
-_REMARK: Final = (
-    "Pairs are of one piece of evidence and one requirement. Most are linked by neither reading, so "
-    "the share of\nall pairs is high whatever the readings do: look first at the linked pairs and at "
-    "alpha (Krippendorff, nominal;\n1 is agreement throughout, 0 what chance would give, – not "
-    "defined). How alike two readings are does not show\nthat either is right."
-)
+_REMARK: Final = """\
+Pairs are of one piece of evidence and one requirement. Most are linked by neither reading, so the
+share of all pairs is high whatever the readings do: look first at the linked pairs and at alpha
+(Krippendorff, nominal; 1 is agreement throughout, 0 what chance would give, – not defined). How
+alike two readings are does not show that either is right."""
 _COLUMNS: Final = ("", "pairs", "agreed %", "linked", "agreed %", "alpha", "alpha of links")
 
 Numbers: TypeAlias = Mapping[str, int | float | None]
@@ -24,7 +23,10 @@ Numbers: TypeAlias = Mapping[str, int | float | None]
 
 def format_agreement(found: Agreement) -> str:
     """Return `found` as lines for people: what was compared, and a row for each provision."""
-    rows = [("all", found.figures), *((p.provision.identifier, p.figures) for p in found.provisions)]
+    rows = [
+        ("all", found.figures),
+        *((p.provision.identifier, p.figures) for p in found.provisions),
+    ]
     table = [_COLUMNS, *(_row(name, figures) for name, figures in rows)]
     coded = f"{found.items} pieces of evidence were coded twice; the codings of {found.settlements}"
     lines = [HEADING, "", f"{coded} differ and were settled.", "", *_align(table), "", _REMARK]

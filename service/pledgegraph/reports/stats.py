@@ -61,10 +61,24 @@ def _count_published(catalogue: Catalogue) -> Counts:
         "versions": len(catalogue.versions),
         "versions that are current": len(catalogue.list_versions(VersionFilter(is_current=True))),
         "changes": len(catalogue.changes),
+        **_count_items(catalogue),
         "thresholds": len(catalogue.thresholds),
         "thresholds by version": {
             "current": current,
             "former": len(catalogue.thresholds) - current,
+        },
+    }
+
+
+def _count_items(catalogue: Catalogue) -> Counts:
+    items = [item for change in catalogue.changes for item in change.items]
+    told = [item.disclosure for item in items if item.disclosure is not None]
+    return {
+        "change items": len(items),
+        "change items by direction": _count_codes(item.direction for item in items),
+        "change items by disclosure": {
+            **_count_codes(told),
+            "not-known": len(items) - len(told),
         },
     }
 

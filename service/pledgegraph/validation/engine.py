@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Final
 
-import pyshacl
 from rdflib import RDF, SH, Graph, URIRef
 from rdflib.term import Node
 
@@ -54,6 +53,9 @@ def run_shapes(data: Graph, shapes: ShapeSet, *, targets: Targets) -> tuple[Resu
     # node, and an empty list of them means all. Explicit targets do neither.
     if not any(targets.values()):
         return ()
+    # Loading it takes longer than reading all data, and what serves has a process for it.
+    import pyshacl
+
     try:
         with silenced_logs():
             _, report, text = pyshacl.validate(

@@ -18,6 +18,7 @@ from pledgegraph.model import Event, Instrument, Provision, Statement, Statement
 from pledgegraph.publishing.turtle import format_turtle
 from pledgegraph.store.files import GRAPH_BASE
 from pledgegraph.store.term import Iri
+from pledgegraph.web.changes import create_change_pages
 from pledgegraph.web.comparison import create_compare_pages
 from pledgegraph.web.events import create_event_pages
 from pledgegraph.web.forms import JSON, TURTLE
@@ -162,6 +163,7 @@ def _list_stateful(service: Service, renderer: Renderer) -> tuple[StatefulPage, 
         create_home_pages,
         create_compare_pages,
         create_threshold_pages,
+        create_change_pages,
         create_search_pages,
         create_event_pages,
     )

@@ -13,6 +13,7 @@ from pledgegraph.graphql.context import Info
 from pledgegraph.graphql.query.assessments import AssessmentQuery
 from pledgegraph.graphql.query.board import BoardQuery
 from pledgegraph.graphql.query.changes import ChangeQuery
+from pledgegraph.graphql.query.codings import CodingQuery
 from pledgegraph.graphql.query.comparison import ComparisonQuery
 from pledgegraph.graphql.query.crosswalk import CrosswalkQuery
 from pledgegraph.graphql.query.dataset import DatasetQuery
@@ -60,6 +61,7 @@ class Query(
     ThresholdComparisonQuery,
     SearchQuery,
     EvidenceQuery,
+    CodingQuery,
     AssessmentQuery,
     EventQuery,
     CrosswalkQuery,

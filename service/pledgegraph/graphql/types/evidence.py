@@ -12,6 +12,7 @@ from pledgegraph.graphql.context import Info
 from pledgegraph.graphql.record_type import record_type
 from pledgegraph.graphql.resolvers import Resolver, asking, following, following_all
 from pledgegraph.graphql.types.agents import Agent
+from pledgegraph.graphql.types.codings import Coding, Settlement
 from pledgegraph.graphql.types.instrument import Provision
 from pledgegraph.graphql.types.node import Node
 from pledgegraph.graphql.types.organisations import Organisation
@@ -121,6 +122,15 @@ class Evidence(Node):
     provisions: list[Provision] = strawberry.field(
         resolver=asking(Catalogue.list_provisions_of),
         description="The provisions it bears on, in reading order.",
+    )
+    codings: list[Coding] = strawberry.field(
+        resolver=asking(Catalogue.list_codings_of),
+        description="What coders linked it to, by round; of most evidence none is kept.",
+    )
+    settlement: Settlement | None = strawberry.field(
+        resolver=asking(Catalogue.find_settlement_of),
+        description="How it was settled where its codings differ; null where they do not, or where "
+        "it was not coded twice.",
     )
     notes: list[str] = strawberry.field(description=NOTES)
 

@@ -15,7 +15,7 @@ from pledgegraph.store.term import Iri
 from pledgegraph.web.comparison.asking import Question, create_question
 from pledgegraph.web.comparison.cells import CellView, create_matrix, link_promise
 from pledgegraph.web.comparison.choice import Choice, list_requirements_in, read_choice
-from pledgegraph.web.comparison.opened import Opened, find_attribution
+from pledgegraph.web.comparison.opened import Opened, find_attributions
 from pledgegraph.web.comparison.sections import (
     ProvisionSection,
     RequirementSection,
@@ -110,7 +110,7 @@ class ComparePage:
             matrix=create_matrix(catalogue, state, choice.organisations, columns),
             statuses={view.cell.status for view in cells},
             is_few=is_few(choice),
-            attribution=find_attribution(told.opened),
+            attributions=find_attributions(told.opened),
             organisations=catalogue.organisations,
             columns=[(p, list_requirements_in(catalogue, p)) for p in columns],
             link_promise=link_promise,

@@ -6,12 +6,14 @@ table stands on: where its cells lead is given.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from pledgegraph.catalogue import Catalogue, Cell, Promise, Times
 from pledgegraph.model import Organisation, Provision
 from pledgegraph.web.state import PageState
 from pledgegraph.web.statuses import get_status_sign
+
+_AGAINST: Final = "contradicts"
 
 FindAddress: TypeAlias = Callable[[Organisation, Promise], str]
 """Says where the cell of an organisation and a promise leads."""
@@ -26,13 +28,13 @@ class CellView:
 
     @property
     def number_for(self) -> int:
-        """How many pieces of evidence support it, wholly or partly."""
-        return self.cell.counts.supports + self.cell.counts.partly_supports
+        """How many pieces of evidence support it, wholly or partly; each once."""
+        return self._count(is_against=False)
 
     @property
     def number_against(self) -> int:
-        """How many pieces of evidence contradict it."""
-        return self.cell.counts.contradicts
+        """How many pieces of evidence contradict it; each once."""
+        return self._count(is_against=True)
 
     @property
     def name(self) -> str:
@@ -46,6 +48,11 @@ class CellView:
         counts = f", {self.number_for} for, {self.number_against} against"
         says = counts if self.number_for or self.number_against else ""
         return f"{self.cell.organisation.label}, {promise.identifier}{label}: {word}{says}"
+
+    def _count(self, *, is_against: bool) -> int:
+        # One that supports and partly supports two requirements of a provision is one piece.
+        found = self.cell.bearings
+        return len({b.evidence for b in found if (b.direction.notation == _AGAINST) == is_against})
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,11 @@ class Pointer:
     bearing: Bearing
     promise: Provision | Statement
 
+    @property
+    def kind(self) -> str:
+        """What kind of promise it is on."""
+        return "provisions" if isinstance(self.promise, Provision) else "requirements"
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -143,11 +148,15 @@ def group_by_status(opened: Iterable[Opened]) -> Mapping[CellStatus, tuple[Opene
     return {status: cells for status, cells in groups.items() if cells}
 
 
-def find_attribution(opened: Iterable[Opened]) -> Attribution | None:
-    """Return how most of the bearings in cells came about; None when there are none."""
-    pointers = (p for o in opened for item in o.items for p in item.pointers)
-    counts = Counter(pointer.bearing.attribution for pointer in pointers)
-    return counts.most_common(1)[0][0] if counts else None
+def find_attributions(opened: Iterable[Opened]) -> Mapping[str, Attribution]:
+    """Return how most of the bearings in cells came about, by the kind of promise they are on."""
+    pointers = [p for o in opened for item in o.items for p in item.pointers]
+    found = {}
+    for kind in ("provisions", "requirements"):
+        counts = Counter(p.bearing.attribution for p in pointers if p.kind == kind)
+        if counts:
+            found[kind] = counts.most_common(1)[0][0]
+    return found
 
 
 def describe_standing(standing: Standing, times: Times) -> str:

@@ -30,6 +30,8 @@ from pledgegraph.web.organisations.evidence import (
     count_directions,
     find_attribution,
     group_by_provision,
+    is_on_provision,
+    is_on_requirement,
     list_bearing_entries,
     list_evidence,
 )
@@ -65,7 +67,11 @@ class DueDate:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What is on record here about one organisation, each part in the order it is told in."""
+    """What is on record here about one organisation, each part in the order it is told in.
+
+    `directions` counts what bears on provisions as a whole, `links` what bears on requirements;
+    each has the attribution that most of it shares.
+    """
 
     organisation: Organisation
     frameworks: tuple[FrameworkEntry, ...]
@@ -74,8 +80,10 @@ class Dossier:
     bearings: tuple[BearingEntry, ...]
     provisions: tuple[ProvisionGroup, ...]
     directions: tuple[tuple[Concept, int], ...]
+    links: tuple[tuple[Concept, int], ...]
     voices: int
     attribution: Attribution | None
+    links_attribution: Attribution | None
     assessments: tuple[AssessmentEntry, ...]
     campaigns: tuple[CampaignGroup, ...]
     searches: tuple[Search, ...]
@@ -108,6 +116,8 @@ def create_dossier(catalogue: Catalogue, organisation: Organisation, instrument:
     frameworks = list_framework_entries(catalogue, organisation)
     thresholds = list_threshold_entries(catalogue, frameworks)
     bearings = list_bearing_entries(catalogue, organisation)
+    whole = tuple(filter(is_on_provision, bearings))
+    links = tuple(filter(is_on_requirement, bearings))
     assessments = list_assessment_entries(catalogue, organisation)
     return Dossier(
         organisation=organisation,
@@ -116,9 +126,11 @@ def create_dossier(catalogue: Catalogue, organisation: Organisation, instrument:
         domains=group_by_domain(thresholds),
         bearings=bearings,
         provisions=group_by_provision(catalogue, bearings, catalogue.list_columns(instrument)),
-        directions=count_directions(catalogue, bearings),
+        directions=count_directions(catalogue, whole),
+        links=count_directions(catalogue, links),
         voices=catalogue.count_voices(list_evidence(bearings)),
-        attribution=find_attribution(bearings),
+        attribution=find_attribution(whole),
+        links_attribution=find_attribution(links),
         assessments=assessments,
         campaigns=group_by_campaign(catalogue, assessments),
         searches=catalogue.list_searches_for(organisation),

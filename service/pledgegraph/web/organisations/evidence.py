@@ -1,10 +1,11 @@
 """What is on record about an organisation, by provision, as its page tells it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pledgegraph.catalogue import Catalogue, EvidenceFilter
+from pledgegraph.catalogue.links import group
 from pledgegraph.model import (
     Agent,
     Attribution,
@@ -23,8 +24,7 @@ from pledgegraph.model import (
 class BearingEntry:
     """A bearing with the evidence it is of, its source and who published that.
 
-    `requirement` is None where it bears on the provision as a whole. `is_first` says that no
-    bearing of the same evidence stands before it on the page.
+    `requirement` is None where it bears on the provision as a whole.
     """
 
     organisation: Organisation
@@ -34,17 +34,37 @@ class BearingEntry:
     publisher: Agent | Organisation
     provision: Provision
     requirement: Statement | None
-    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceEntry:
+    """A piece of evidence as one provision tells it: how it bears on that, whole and in parts.
+
+    `is_home` says that the page tells all of it here: where it bears on a provision as a whole, or
+    else where it first stands. It stands once in each provision, however much of that it bears on.
+    """
+
+    evidence: Evidence
+    source: Document | FrameworkVersion
+    publisher: Agent | Organisation
+    whole: tuple[BearingEntry, ...]
+    parts: tuple[BearingEntry, ...]
+    is_home: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ProvisionGroup:
-    """What bears on one provision, from how many independent voices, and which way."""
+    """What bears on one provision or on requirements in it, from how many independent voices.
+
+    `directions` counts what bears on the provision as a whole, `links` what bears on requirements.
+    """
 
     provision: Provision
     bearings: tuple[BearingEntry, ...]
+    items: tuple[EvidenceEntry, ...]
     voices: int
     directions: tuple[tuple[Concept, int], ...]
+    links: tuple[tuple[Concept, int], ...]
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -63,7 +83,6 @@ def list_bearing_entries(
         for bearing in catalogue.list_bearings_of(evidence)
     ]
     entries: list[BearingEntry] = []
-    seen: set[str] = set()
     for evidence, bearing, provision, requirement in sorted(pairs, key=lambda p: p[2].rank):
         source = catalogue.get_source_of(evidence)
         entries.append(
@@ -75,10 +94,8 @@ def list_bearing_entries(
                 publisher=catalogue.get_publisher_of(source),
                 provision=provision,
                 requirement=requirement,
-                is_first=evidence.iri not in seen,
             )
         )
-        seen.add(evidence.iri)
     return tuple(entries)
 
 
@@ -92,10 +109,23 @@ def group_by_provision(
 ) -> tuple[ProvisionGroup, ...]:
     """Return `bearings` by provision: each of `columns`, then others that something bears on."""
     found = tuple(bearings)
+    homes: dict[str, Provision] = {}
+    for entry in sorted(found, key=lambda b: b.requirement is not None):
+        homes.setdefault(entry.evidence.iri, entry.provision)
     provisions = dict.fromkeys([*columns, *(entry.provision for entry in found)])
     return tuple(
-        _group(catalogue, p, tuple(b for b in found if b.provision == p)) for p in provisions
+        _group(catalogue, p, tuple(b for b in found if b.provision == p), homes) for p in provisions
     )
+
+
+def is_on_requirement(entry: BearingEntry) -> bool:
+    """Whether `entry` bears on a requirement, and not on a provision as a whole."""
+    return entry.requirement is not None
+
+
+def is_on_provision(entry: BearingEntry) -> bool:
+    """Whether `entry` bears on a provision as a whole."""
+    return entry.requirement is None
 
 
 def count_directions(
@@ -114,13 +144,33 @@ def find_attribution(bearings: Iterable[BearingEntry]) -> Attribution | None:
 
 
 def _group(
-    catalogue: Catalogue, provision: Provision, bearings: tuple[BearingEntry, ...]
+    catalogue: Catalogue,
+    provision: Provision,
+    bearings: tuple[BearingEntry, ...],
+    homes: Mapping[str, Provision],
 ) -> ProvisionGroup:
+    of_evidence = group((b.evidence.iri, b) for b in bearings)
     return ProvisionGroup(
         provision=provision,
         bearings=bearings,
+        items=tuple(
+            _item(found, is_home=homes[iri] == provision) for iri, found in of_evidence.items()
+        ),
         voices=catalogue.count_voices(list_evidence(bearings)),
-        directions=count_directions(catalogue, bearings),
+        directions=count_directions(catalogue, filter(is_on_provision, bearings)),
+        links=count_directions(catalogue, filter(is_on_requirement, bearings)),
+    )
+
+
+def _item(bearings: tuple[BearingEntry, ...], *, is_home: bool) -> EvidenceEntry:
+    first = bearings[0]
+    return EvidenceEntry(
+        evidence=first.evidence,
+        source=first.source,
+        publisher=first.publisher,
+        whole=tuple(filter(is_on_provision, bearings)),
+        parts=tuple(filter(is_on_requirement, bearings)),
+        is_home=is_home,
     )
 
 

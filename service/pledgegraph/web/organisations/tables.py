@@ -6,7 +6,7 @@ A date is three columns: as stated, earliest, latest. Sources and notes are list
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from pledgegraph.model import StatedDate
+from pledgegraph.model import Concept, StatedDate
 from pledgegraph.web.organisations.assessments import AssessmentEntry, name_test
 from pledgegraph.web.organisations.dossier import Dossier
 from pledgegraph.web.organisations.evidence import BearingEntry
@@ -27,8 +27,8 @@ def _latest(day: StatedDate | None) -> str | None:
     return day.latest.isoformat() if day else None
 
 
-def _count(dossier: Dossier, direction: str) -> int:
-    return next(n for concept, n in dossier.directions if concept.notation == direction)
+def _count(directions: tuple[tuple[Concept, int], ...], direction: str) -> int:
+    return next(n for concept, n in directions if concept.notation == direction)
 
 
 ORGANISATIONS: Final[Columns[Dossier]] = (
@@ -51,9 +51,12 @@ ORGANISATIONS: Final[Columns[Dossier]] = (
     ("thresholds_current", lambda d: len(d.current_thresholds)),
     ("thresholds_former", lambda d: len(d.thresholds) - len(d.current_thresholds)),
     ("evidence", lambda d: len(d.evidence)),
-    ("bearings_supporting", lambda d: _count(d, "supports")),
-    ("bearings_partly_supporting", lambda d: _count(d, "partly-supports")),
-    ("bearings_contradicting", lambda d: _count(d, "contradicts")),
+    ("bearings_supporting", lambda d: _count(d.directions, "supports")),
+    ("bearings_partly_supporting", lambda d: _count(d.directions, "partly-supports")),
+    ("bearings_contradicting", lambda d: _count(d.directions, "contradicts")),
+    ("requirement_bearings_supporting", lambda d: _count(d.links, "supports")),
+    ("requirement_bearings_partly_supporting", lambda d: _count(d.links, "partly-supports")),
+    ("requirement_bearings_contradicting", lambda d: _count(d.links, "contradicts")),
     ("voices", lambda d: d.voices),
     ("assessments", lambda d: len(d.assessments)),
     ("search_found", lambda d: [s.publication.notation for s in d.searches]),
@@ -61,7 +64,7 @@ ORGANISATIONS: Final[Columns[Dossier]] = (
     ("search_description", lambda d: [s.description for s in d.searches if s.description]),
     ("iri", lambda d: d.organisation.iri),
 )
-"""One row an organisation."""
+"""One row an organisation; the bearings that name no requirement are on whole provisions."""
 
 EVIDENCE: Final[Columns[BearingEntry]] = (
     ("organisation", lambda b: b.organisation.slug),
@@ -92,7 +95,7 @@ EVIDENCE: Final[Columns[BearingEntry]] = (
     ("bearing_iri", lambda b: b.bearing.iri),
     ("source_iri", lambda b: b.source.iri),
 )
-"""One row a bearing: a piece of evidence that bears on two provisions has two."""
+"""One row a bearing: a piece of evidence has one for a provision, and one a requirement."""
 
 VERSIONS: Final[Columns[VersionEntry]] = (
     ("organisation", lambda v: v.organisation.slug),
