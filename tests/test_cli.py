@@ -107,7 +107,8 @@ def test_saved_questions_are_listed_and_asked_in_both_languages(
     [
         (
             ["query", "Q99"],
-            "There is no saved question “Q99”; the nearest are Q03, Q04, Q05, Q10, Q11, Q13, Q20.",
+            "There is no saved question “Q99”; the nearest are Q01, Q02, Q03, Q04, Q05, Q06, Q07, "
+            "Q08, Q10, Q11, Q13, Q14, Q17, Q18, Q19, Q20, Q26.",
         ),
         (
             ["query", "nowhere.rq"],

@@ -65,7 +65,8 @@ def test_every_question_is_listed_with_its_words() -> None:
         "Q11": "Which thresholds rest on capability alone?",
         "Q13": "Which thresholds state a number, of what and in which unit, side by side for each "
         "risk?",
-        "Q14": "Which risk domains does one signatory cover with a threshold, and another does not?",
+        "Q14": "Which risk domains does one signatory cover with a threshold, and another does "
+        "not?",
         "Q17": "How much of what each organisation changed did its own account leave out?",
         "Q18": "Which changes of approach have no public reasons on record (CHG.c)?",
         "Q19": "How did one requirement move across the versions of one framework?",

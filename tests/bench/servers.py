@@ -1,8 +1,8 @@
 """What is measured, each in a process of its own: `python -m tests.bench.servers KIND FOLDER`.
 
-`ours` opens the data once, times the matrix in process, and then serves the real application twice:
-keeping answers, with one more route that answers the same bytes without asking anything; and
-keeping none. `stock` serves the other implementation. Both print where.
+`ours` opens the data once, says how long that took, times the matrix in process, and then serves
+the real application twice: keeping answers, with one more route that answers the same bytes without
+asking anything; and keeping none. `stock` serves the other implementation. Both print where.
 """
 
 import asyncio
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import orjson
+import psutil
 import uvicorn
 from starlette.responses import Response
 from starlette.routing import Route
@@ -51,15 +52,17 @@ def list_signatories() -> list[str]:
 
 def _serve_ours(folder: Path) -> None:
     service = open_service(Settings(resources=folder))
-    answer, milliseconds = _time_matrix(service)
     keeping = create_app(service, Settings())
+    own = psutil.Process()
+    told = {"start": time.time() - own.create_time(), "memory": own.memory_info().rss / 2**20}
+    answer, told["in_process"] = _time_matrix(service)
 
     async def show(_: object) -> Response:
         return Response(answer, media_type="application/json")
 
     keeping.router.routes.insert(0, Route("/fixed", show))
     forgetting = create_app(service, Settings(cache_megabytes=0))
-    _serve({"keeping": keeping, "forgetting": forgetting}, in_process=milliseconds)
+    _serve({"keeping": keeping, "forgetting": forgetting}, **told)
 
 
 def _time_matrix(service: Service) -> tuple[bytes, float]:

@@ -86,9 +86,48 @@ def test_what_was_gathered_of_an_organisation_is_held(catalogue: Catalogue, slug
 
 
 @pytest.mark.parametrize("slug", GATHERED)
-def test_each_evidence_has_one_bearing(catalogue: Catalogue, slug: str) -> None:
+def test_each_evidence_has_one_bearing_on_a_provision(catalogue: Catalogue, slug: str) -> None:
     bearings = catalogue.list_bearings(BearingFilter(organisations=(slug,)))
-    assert len({b.evidence for b in bearings}) == len(bearings) == GATHERED[slug].evidence
+    provisions = {p.iri for p in catalogue.provisions}
+    whole = [b for b in bearings if b.bears_on in provisions]
+    assert len({b.evidence for b in whole}) == len(whole) == GATHERED[slug].evidence
+
+
+def test_a_bearing_is_named_by_its_evidence_and_what_it_bears_on(catalogue: Catalogue) -> None:
+    for bearing in catalogue.bearings:
+        name = bearing.iri.removeprefix(f"{bearing.evidence}/bearing/")
+        kind, _, end = bearing.bears_on.rpartition("/")
+        # These three are provisions that hold one requirement of the same name.
+        is_namesake = end in {"BP2", "BP7", "BP8"} and not kind.endswith("/provision/seoul-2024")
+        assert name == (f"req-{end}" if is_namesake else end)
+
+
+def test_what_was_coded_twice_has_been_read_twice(catalogue: Catalogue) -> None:
+    provisions = {p.iri for p in catalogue.provisions}
+    for evidence in catalogue.evidence:
+        is_coded = len(catalogue.list_codings_of(evidence)) == 2
+        links = [b for b in catalogue.list_bearings_of(evidence) if b.bears_on not in provisions]
+        states = {b.attribution.review_state.notation for b in links}
+        assert states <= ({"second-read"} if is_coded else {"drafted"})
+
+
+def test_every_fifth_piece_was_coded_twice(catalogue: Catalogue) -> None:
+    coded = [e.identifier for e in catalogue.evidence if catalogue.list_codings_of(e)]
+    assert coded == [e.identifier for e in catalogue.evidence[::5]]
+    assert len(coded) == 98
+
+
+def test_every_difference_of_two_codings_is_settled(catalogue: Catalogue) -> None:
+    for evidence in catalogue.evidence[::5]:
+        first, second = catalogue.list_codings_of(evidence)
+        differ = [
+            getattr(first, name) != getattr(second, name)
+            for name in ("supports", "partly_supports", "contradicts")
+        ]
+        settlement = catalogue.find_settlement_of(evidence)
+        assert (settlement is not None) == any(differ)
+        if settlement is not None:
+            assert catalogue.list_differences_of(settlement)
 
 
 def test_what_is_held_in_all(service: Service) -> None:
@@ -118,12 +157,19 @@ def test_what_is_held_in_all(service: Service) -> None:
     assert found["thresholds"] == 140
     assert found["thresholds by version"] == {"current": 95, "former": 45}
     assert found["evidence items"] == 486
-    assert found["bearings"] == 486
-    assert found["bearings by direction"] == {
+    assert found["bearings on provisions"] == 486
+    assert found["bearings on provisions by direction"] == {
         "supports": 247,
         "partly-supports": 182,
         "contradicts": 57,
     }
+    assert found["bearings on requirements"] == 981
+    assert found["bearings on requirements by direction"] == {
+        "supports": 546,
+        "partly-supports": 330,
+        "contradicts": 105,
+    }
+    assert found["evidence items coded twice"] == 98
     assert found["assessments read for one organisation"] == 187
     assert found["schemes"] == 15
     assert found["events"] == 24

@@ -1,7 +1,7 @@
 """`pledgegraph.graphql.lists`: every list of the schema gives its records in pages."""
 
 from dataclasses import dataclass
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 
 import pytest
 import strawberry
@@ -45,15 +45,35 @@ LISTS = [
     "searches",
     "commitmentSets",
     'crosswalkLinks(filter: {provision: ["I", "VIII"]})',
+    'crosswalk(requirement: "IV.d")',
+    'disagreements(provisions: ["PRE", "IV"])',
+    'examples(requirement: "II.a")',
+    'gaps(organisation: "g42")',
+    'requirementSteps(requirement: "II.a", organisation: "google", '
+    'framework: "frontier-safety-framework")',
+    "silentRevisions",
+    "unexplainedChanges",
 ]
 """Each list of the schema, cut so that it can be walked one by one."""
 
-PAGE = "{ totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }"
+NAMES = {
+    "disagreements": "kind organisation { slug } provision { identifier }",
+    "gaps": "requirement { id }",
+    "requirementSteps": "version { id }",
+    "silentRevisions": "organisation { slug }",
+}
+"""What tells the records of a list apart that have no ids."""
 
 
 def paged(asked: str, page: str) -> str:
     name, _, arguments = asked.partition("(")
-    return f"{name}({arguments.removesuffix(')')} {page}) {PAGE}"
+    fields = f"totalCount nodes {{ {NAMES.get(name, 'id')} }}"
+    info = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
+    return f"{name}({arguments.removesuffix(')')} {page}) {{ {fields} {info} }}"
+
+
+def names_of(found: dict[str, Any]) -> list[str]:
+    return [str(node) for node in found["nodes"]]
 
 
 def walk(service: Service, asked: str, *, size: int, forwards: bool) -> list[str]:
@@ -64,7 +84,7 @@ def walk(service: Service, asked: str, *, size: int, forwards: bool) -> list[str
     at = None
     while True:
         found = ask(service, query, size=size, at=at)["found"]
-        ids = [node["id"] for node in found["nodes"]]
+        ids = names_of(found)
         walked = [*walked, *ids] if forwards else [*ids, *walked]
         info = found["pageInfo"]
         at = info["endCursor"] if forwards else info["startCursor"]
@@ -84,7 +104,7 @@ def test_every_list_is_walked_here() -> None:
 def test_pages_of_any_size_give_each_record_once_in_order(service: Service, asked: str) -> None:
     query = f"query {{ found: {paged(asked, 'first: 100')} }}"
     found = ask(service, query)["found"]
-    ids = [node["id"] for node in found["nodes"]]
+    ids = names_of(found)
     count = found["totalCount"]
     assert len(set(ids)) == len(ids) == count > 0
     for size in {1, 2, 3, max(1, count - 1), count, min(100, count + 1)}:

@@ -80,6 +80,8 @@ NODES = {
     f"{ID}document/g42-risk-management-rating": "SourceDocument",
     f"{ID}evidence/g42/e4": "Evidence",
     f"{ID}evidence/g42/e4/bearing/I": "Bearing",
+    f"{ID}coding/g42/e17/2": "Coding",
+    f"{ID}settlement/g42/e17": "Settlement",
     f"{ID}assessment/g42/1": "Assessment",
     f"{ID}criterion/fli-2024/current-harms": "AssessmentCriterion",
     f"{ID}campaign/fli-2024": "AssessmentCampaign",

@@ -80,8 +80,8 @@ def test_the_comparison_in_one_query_has_that_answer(readme: str, service: Servi
     counts = {s["status"]: s["count"] for s in found["statuses"]}
     assert (
         f"nothing is on record here about {counts['NOT_REVIEWED']}; what is on record about the "
-        f"others supports it for {counts['SUPPORTED']}, supports it in part for {counts['PARTLY']}, "
-        f"is contested for {counts['CONTESTED']} and speaks against it for "
+        f"others supports it for {counts['SUPPORTED']}, supports it in part for "
+        f"{counts['PARTLY']}, is contested for {counts['CONTESTED']} and speaks against it for "
         f"{counts['CONTRADICTED']}."
     ) in " ".join(readme.split())
     assert sum(counts.values()) == 20

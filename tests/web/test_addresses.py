@@ -53,6 +53,9 @@ def test_everything_about_an_organisation_leads_to_its_place_there(service: Serv
         ("id/organisation/g42/endorsement/seoul-2024", "/organisations/g42#endorsement/seoul-2024"),
         ("id/evidence/g42/e4", "/organisations/g42#e4"),
         ("id/evidence/g42/e4/bearing/I", "/organisations/g42#e4"),
+        ("id/evidence/g42/e4/bearing/I.a", "/organisations/g42#e4"),
+        ("id/coding/g42/e2/1", "/organisations/g42#e2"),
+        ("id/settlement/g42/e17", "/organisations/g42#e17"),
         ("id/search/ibm/2025-12-09", "/organisations/ibm#search/2025-12-09"),
         ("id/assessment/xai/1/result", "/organisations/xai#assessment/1"),
         (

@@ -117,6 +117,14 @@ def test_a_provision_opens_to_its_requirements_with_their_words(client: httpx.Cl
     assert page.tags.count("tbody") == 2
 
 
+def test_a_requirement_of_no_column_is_compared_too(client: httpx.Client) -> None:
+    page = read_page(client, "/compare?requirements=FN3.b")
+    assert "/commitments#FN3" in page.links
+    assert "FN3 as a whole" not in page.text
+    assert "Of 20 signatories:" in page.text
+    assert 'name="requirements" value="BP.0"' in client.get("/compare", headers=HTML).text
+
+
 def test_few_organisations_are_read_side_by_side(client: httpx.Client) -> None:
     page = read_page(client, "/compare?organisations=meta,g42&provisions=IV")
     assert {"IV/g42", "IV/meta"} <= set(page.ids)

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Final
 
 from pledgegraph.catalogue.assessments import AssessmentCatalogue
@@ -75,7 +74,9 @@ class ChangeFilter:
 class SilentRevisions:
     """How far one organisation announced what it changed, as far as the items on record tell.
 
-    Kept commitments are in none of the counts. `question` names what was asked.
+    Kept commitments are in none of the counts. No share is made of them: the items are those that
+    somebody told of, the organisation itself above all, and no sample of what changed. `question`
+    names what was asked.
     """
 
     question: str
@@ -100,16 +101,6 @@ class SilentRevisions:
     def silent_strictly(self) -> int:
         """How many are silent where one announced in part counts as silent."""
         return self.silent + self.partly_announced
-
-    @property
-    def strict(self) -> Fraction | None:
-        """The share of `silent_strictly` in `known`; None where nothing is known."""
-        return Fraction(self.silent_strictly, self.known) if self.known else None
-
-    @property
-    def lenient(self) -> Fraction | None:
-        """The share of `silent` in `known`; None where nothing is known."""
-        return Fraction(self.silent, self.known) if self.known else None
 
 
 @dataclass(frozen=True, slots=True)

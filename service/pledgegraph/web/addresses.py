@@ -13,6 +13,7 @@ from pledgegraph.errors import NotFound
 from pledgegraph.model import (
     Assessment,
     Bearing,
+    Coding,
     Deadline,
     Document,
     Edition,
@@ -28,6 +29,7 @@ from pledgegraph.model import (
     Reading,
     Record,
     Search,
+    Settlement,
     Statement,
     TextFile,
     Threshold,
@@ -112,6 +114,8 @@ def _find_place(catalogue: Catalogue, record: Record) -> str | None:
     shown = record
     if isinstance(record, Bearing):
         shown = catalogue.get_evidence_of(record)
+    elif isinstance(record, Coding | Settlement):
+        shown = catalogue.get_evidence_coded(record)
     elif isinstance(record, Document):
         shown = next(iter(catalogue.list_passages_of(record)), record)
     owners = (catalogue.find_node(iri) for iri in _list_owners(catalogue, shown))

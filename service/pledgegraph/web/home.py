@@ -16,7 +16,7 @@ from pledgegraph.model import Change, Event, FrameworkVersion, Organisation
 from pledgegraph.publishing.turtle import format_turtle
 from pledgegraph.store.term import Iri
 from pledgegraph.web.anchors import address_of
-from pledgegraph.web.comparison.cells import Matrix, create_matrix
+from pledgegraph.web.comparison.cells import MOST_ROWS, Matrix, create_matrix
 from pledgegraph.web.comparison.subjects import list_subjects_of_cells
 from pledgegraph.web.comparison.tables import CELLS
 from pledgegraph.web.events.signs import PUBLICATION_SIGNS
@@ -28,9 +28,6 @@ from pledgegraph.web.state import PageState
 from pledgegraph.web.stateful import StatefulPage
 
 LATEST_CHANGES: Final = 6
-MOST_ROWS: Final = 100
-"""As many organisations as the table shows: its other forms hold all."""
-
 _NOT_REVIEWED: Final = "not-reviewed"
 
 
@@ -125,8 +122,7 @@ class HomePage:
     def _list_cells(
         self, state: PageState, organisations: Iterable[Organisation]
     ) -> tuple[Cell, ...]:
-        rows = self._create_matrix(state, organisations).rows
-        return tuple(view.cell for row in rows for view in row.cells)
+        return tuple(view.cell for view in self._create_matrix(state, organisations).cells)
 
     def _find_deadline(self, state: PageState) -> DeadlineView | None:
         """Return the first event with a deadline for a publication; None where none has one."""

@@ -1,13 +1,12 @@
 """What changed, was it said, and what is dated about one organisation."""
 
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 import strawberry
 
 from pledgegraph import catalogue, model
-from pledgegraph.catalogue import Catalogue, Difference, TimelineKind, Unsaid
+from pledgegraph.catalogue import Difference, TimelineKind, Unsaid
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.lists import connection_field
 from pledgegraph.graphql.record_type import record_type
@@ -29,14 +28,6 @@ from pledgegraph.graphql.types.values import SOURCES, Concept, StatedDate
 
 def _attributed(name: str) -> Any:
     return asking(lambda _, root: getattr(root.attribution, name))
-
-
-def _share(name: str) -> Any:
-    def find(_: Catalogue, root: Any) -> float | None:
-        share: Fraction | None = getattr(root, name)
-        return None if share is None else float(share)
-
-    return asking(find)
 
 
 @record_type(
@@ -90,7 +81,8 @@ class ChangeItem(Node):
     catalogue.SilentRevisions,
     description="How far an organisation announced what it changed, counted over the items on "
     "record. These were drawn largely from its own accounts, so what went unsaid is "
-    "under-represented: the studies beside it traced every commitment.",
+    "under-represented and no share is made of them: the studies beside it traced every "
+    "commitment.",
 )
 class SilentRevisions:
     """How far an organisation announced what it changed."""
@@ -101,24 +93,14 @@ class SilentRevisions:
         description="Items whose class alone its account names."
     )
     silent: int = strawberry.field(description="Items that its account leaves out.")
-    no_account: int = strawberry.field(
-        description="Items of a change of which it gave no account; in no share."
-    )
+    no_account: int = strawberry.field(description="Items of a change of which it gave no account.")
     not_known: int = strawberry.field(
-        description="Items of which no source tells whether they were announced; in no share."
+        description="Items of which no source tells whether they were announced."
     )
     known: int = strawberry.field(
-        description="The first three together: what both shares are parts of."
+        description="The first three together: the items of which an account tells, or does not."
     )
     silent_strictly: int = strawberry.field(description="The silent, with those announced in part.")
-    strict: float | None = strawberry.field(
-        resolver=_share("strict"),
-        description="The share of silentStrictly in known; null where nothing is known.",
-    )
-    lenient: float | None = strawberry.field(
-        resolver=_share("lenient"),
-        description="The share of silent in known; null where nothing is known.",
-    )
     studies: list[Assessment] = strawberry.field(
         resolver=asking(lambda found, root: found.list_revision_studies(root.organisation)),
         description="What others found who traced every commitment from text to text.",

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from pledgegraph.bootstrap import Service
+from pledgegraph.catalogue import ProvisionFilter
 from pledgegraph.catalogue.comparison import SEOUL
 from pledgegraph.publishing.turtle import format_turtle
 from pledgegraph.store.term import Iri
 from pledgegraph.web.comparison.asking import Question, create_question
-from pledgegraph.web.comparison.cells import CellView, create_matrix, link_promise
+from pledgegraph.web.comparison.cells import MOST_ROWS, CellView, create_matrix, link_promise
 from pledgegraph.web.comparison.choice import Choice, list_requirements_in, read_choice
 from pledgegraph.web.comparison.opened import Opened, find_attributions
 from pledgegraph.web.comparison.sections import (
@@ -99,7 +100,10 @@ class ComparePage:
     def _show_html(self, state: PageState, told: _Told) -> bytes:
         catalogue, choice = self.service.catalogue, told.choice
         columns = catalogue.list_columns(SEOUL)
-        cells = self._list_cells(state, told)
+        everything = catalogue.list_provisions(ProvisionFilter(instrument=SEOUL))
+        shown = () if told.has_sections else choice.organisations[:MOST_ROWS]
+        matrix = create_matrix(catalogue, state, shown, columns)
+        cells = self._list_cells(state, told) if told.has_sections else matrix.cells
         question = self._ask(state, told)
         return self.renderer.render(
             "compare.html",
@@ -107,12 +111,15 @@ class ComparePage:
             title=choice.title,
             choice=choice,
             told=told,
-            matrix=create_matrix(catalogue, state, choice.organisations, columns),
+            matrix=matrix,
             statuses={view.cell.status for view in cells},
             is_few=is_few(choice),
             attributions=find_attributions(told.opened),
             organisations=catalogue.organisations,
-            columns=[(p, list_requirements_in(catalogue, p)) for p in columns],
+            columns=columns,
+            promised=[
+                (p, found) for p in everything if (found := list_requirements_in(catalogue, p))
+            ],
             link_promise=link_promise,
             name_test=name_test,
             describe_bounds=describe_bounds,
@@ -127,8 +134,7 @@ class ComparePage:
             return tuple(view for cells in found for view in cells)
         catalogue = self.service.catalogue
         columns = catalogue.list_columns(SEOUL)
-        matrix = create_matrix(catalogue, state, told.choice.organisations, columns)
-        return tuple(view for row in matrix.rows for view in row.cells)
+        return create_matrix(catalogue, state, told.choice.organisations, columns).cells
 
     def _list_subjects(self, state: PageState, told: _Told) -> tuple[str, ...]:
         cells = (view.cell for view in self._list_cells(state, told))

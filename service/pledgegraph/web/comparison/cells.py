@@ -13,6 +13,9 @@ from pledgegraph.model import Organisation, Provision
 from pledgegraph.web.state import PageState
 from pledgegraph.web.statuses import get_status_sign
 
+MOST_ROWS: Final = 100
+"""As many organisations as a table of all of them shows: its other forms hold every one."""
+
 _AGAINST: Final = "contradicts"
 
 FindAddress: TypeAlias = Callable[[Organisation, Promise], str]
@@ -90,9 +93,14 @@ class Matrix:
         return tuple(zip(self.columns, cells, strict=True))
 
     @property
-    def statuses(self) -> tuple[str, ...]:
+    def cells(self) -> tuple[CellView, ...]:
+        """Every cell, row by row."""
+        return tuple(view for row in self.rows for view in row.cells)
+
+    @property
+    def statuses(self) -> frozenset[str]:
         """The statuses that some cell has."""
-        return tuple({view.cell.status.value for row in self.rows for view in row.cells})
+        return frozenset(view.cell.status.value for view in self.cells)
 
 
 def create_matrix(

@@ -57,15 +57,16 @@ class ProvisionSection:
     @property
     def cells(self) -> tuple[CellView, ...]:
         """Every cell of it."""
-        return tuple(view for row in self.matrix.rows for view in row.cells)
+        return self.matrix.cells
 
 
 @dataclass(frozen=True, slots=True)
 class RequirementSection:
     """One requirement: organisations by status, those without anything on record first.
 
-    `wholes` are the cells of the provision that it stands in, by the slug of the organisation.
-    `is_open` says that the evidence is told, and not only which status there is.
+    `wholes` are the cells of the provision that it stands in, by the slug of the organisation;
+    there are none where that is no column of a comparison. `is_open` says that the evidence is
+    told, and not only which status there is.
     """
 
     requirement: Statement
@@ -123,13 +124,14 @@ def _open_requirement(
     is_open: bool,
 ) -> RequirementSection:
     provision = catalogue.get_provision_of(requirement)
-    promises = (requirement, provision)
+    is_column = provision.column is not None
+    promises: tuple[Promise, ...] = (requirement, provision) if is_column else (requirement,)
     rows = create_matrix(catalogue, state, choice.organisations, promises).rows
     return RequirementSection(
         requirement=requirement,
         provision=provision,
         opened=tuple(open_cell(catalogue, row.cells[0]) for row in rows),
-        wholes={row.organisation.slug: row.cells[1] for row in rows},
+        wholes={row.organisation.slug: row.cells[1] for row in rows if is_column},
         is_open=is_open,
     )
 
