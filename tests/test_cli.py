@@ -48,7 +48,7 @@ def test_every_command_is_in_the_help_and_the_readme(repository: Path) -> None:
     readme = (repository / "README.md").read_text()
     text = create_parser().format_help()
     for command in COMMANDS:
-        assert re.search(rf"^    {command} ", text, re.MULTILINE)
+        assert re.search(rf"^    {command}( |$)", text, re.MULTILINE)
         assert f"`{command}`" in readme
 
 
