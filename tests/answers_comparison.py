@@ -80,10 +80,8 @@ CONTESTED_PROMISES: list[tuple[str, str, int, int]] = [
 ]
 """Organisation, promise, bearings for it, bearings against it."""
 
-DISAGREEING_ASSESSORS: list[tuple[str, str, list[str], list[str]]] = [
-    ("xai", "PRE", ["METR"], ["Overdue Tracker"]),
-]
-"""Organisation, provision, who says yes, who says no."""
+DISAGREEING_ASSESSORS: list[tuple[str, str, list[str], list[str]]] = []
+"""Organisation, provision, who says yes, who says no: nobody, on one and the same aspect."""
 
 ORGANISATIONS_BY_DIRECTION: list[tuple[str, int, int, int]] = [
     ("PRE", 12, 6, 10),

@@ -33,7 +33,8 @@ SELECT ?iri ?label WHERE {
 """
 
 # What a text said that another has replaced still counts where an act is asked for; which promises
-# ask for one is asked once. Of several ways to write this, the one that the engine answers soonest.
+# ask for one is asked once. Of several ways to write this, the one that the engine answers soonest
+# at every size; `docs/benchmarks.md` tells of another.
 _BEARINGS: Final = """
   ?evidence pledge:aboutOrganisation <%(organisation)s> ; pledge:passageOf ?source .
   ?bearing pledge:ofEvidence ?evidence ; pledge:bearsOn ?promise ; pledge:direction ?direction .

@@ -96,6 +96,26 @@ def test_a_requirement_has_what_is_on_it_alone(service: Service) -> None:
     assert (len(cell.bearings), cell.requirements) == (1, ())
 
 
+def test_what_is_on_record_on_conduct_has_its_say(catalogue: Catalogue) -> None:
+    times = catalogue.get_times()
+    openai = catalogue.get_organisation("openai")
+    conduct = catalogue.get_requirement("seoul-2024", "VI.a")
+    assert conduct.unchecked_because is not None
+    whole = catalogue.get_cell(openai, catalogue.get_provision("seoul-2024", "VI"), times)
+    assert catalogue.get_cell(openai, conduct, times).counts.contradicts == 1
+    assert (whole.counts.contradicts, whole.status) == (1, CellStatus.MIXED)
+    # A requirement of conduct on which nothing is on record is not counted.
+    pre = catalogue.get_cell(openai, catalogue.get_provision("seoul-2024", "PRE"), times)
+    assert sum(s.count for s in pre.requirements) == 3
+
+
+def test_a_supported_cell_has_nothing_against_it(catalogue: Catalogue) -> None:
+    comparison = catalogue.compare(ComparisonFilter(), catalogue.get_times())
+    cells = [c for row in catalogue.list_rows_of(comparison) for c in catalogue.list_cells(row)]
+    assert {c.counts.contradicts for c in cells if c.status is CellStatus.SUPPORTED} == {0}
+    assert {c.counts.contradicts for c in cells if c.status is CellStatus.PARTLY} == {0}
+
+
 def test_a_claim_that_cites_evidence_has_a_say_while_its_version_is_in_force(
     service: Service,
 ) -> None:

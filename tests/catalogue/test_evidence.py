@@ -69,7 +69,8 @@ def test_evidence_leads_to_its_source_and_back(catalogue: Catalogue) -> None:
     evidence = catalogue.get_evidence("g42/e1")
     source = catalogue.get_source_of(evidence)
     assert evidence in catalogue.list_passages_of(source)
-    (bearing,) = catalogue.list_bearings_of(evidence)
+    bearing, *parts = catalogue.list_bearings_of(evidence)
+    assert [catalogue.get_evidence_of(part) for part in parts] == [evidence, evidence]
     assert catalogue.get_evidence_of(bearing) == evidence
     assert bearing in catalogue.list_bearings(
         BearingFilter(organisations=("g42",), provisions=("PRE",), directions=("supports",))

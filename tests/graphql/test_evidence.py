@@ -17,10 +17,16 @@ def test_a_piece_of_evidence_gives_its_place_and_its_provenance(service: Service
       kind { notation }
       quality { notation }
       provisions { identifier }
+      codings { round }
+      settlement { because }
       bearings {
         evidence { identifier }
         direction { notation }
-        bearsOn { __typename ... on Provision { identifier } }
+        bearsOn {
+          __typename
+          ... on Provision { identifier }
+          ... on NormativeStatement { identifier }
+        }
         provision { identifier }
         drawnBy { __typename label }
         drawnOn
@@ -46,18 +52,25 @@ def test_a_piece_of_evidence_gives_its_place_and_its_provenance(service: Service
         "kind": {"notation": "framework-text"},
         "quality": None,
         "provisions": [{"identifier": "I"}],
+        "codings": [],
+        "settlement": None,
         "bearings": [
             {
                 "evidence": {"identifier": "g42/e4"},
                 "direction": {"notation": "supports"},
-                "bearsOn": {"__typename": "Provision", "identifier": "I"},
+                "bearsOn": {"__typename": kind, "identifier": name},
                 "provision": {"identifier": "I"},
                 "drawnBy": {"__typename": "OtherAgent", "label": "Pledgegraph editors"},
-                "drawnOn": "2026-11-23",
+                "drawnOn": day,
                 "mode": "semiAuto",
                 "reviewState": {"notation": "drafted"},
                 "because": None,
             }
+            for kind, name, day in (
+                ("Provision", "I", "2026-11-23"),
+                ("Requirement", "I.a", "2026-11-24"),
+                ("Requirement", "I.e", "2026-11-24"),
+            )
         ],
     }
 
@@ -72,7 +85,9 @@ def test_voices_are_counted_over_the_whole_list_and_not_the_page(service: Servic
     every = ask(service, query, first=100)["evidence"]
     assert one["totalCount"] == every["totalCount"] == len(every["nodes"])
     publishers = {node["source"]["publisher"]["label"] for node in every["nodes"]}
-    assert 1 < one["voices"] == every["voices"] <= len(publishers)
+    # One more voice than publishers: a report by Stanford CRFM holds the answers of IBM.
+    assert len(publishers) == 6
+    assert one["voices"] == every["voices"] == 7
 
 
 def test_a_provision_has_its_evidence(service: Service) -> None:
@@ -92,10 +107,16 @@ def test_a_provision_has_its_evidence(service: Service) -> None:
     }
     assert 0 < found["against"]["totalCount"] < len(every)
     assert found["within"]["nodes"] == [
-        {"identifier": "xai/e7", "provisions": [{"identifier": "II"}]},
-        {"identifier": "xai/e8", "provisions": [{"identifier": "II"}]},
+        {"identifier": name, "provisions": [{"identifier": p} for p in provisions.split()]}
+        for name, provisions in (
+            ("xai/e1", "PRE II"),
+            ("xai/e7", "II IV FN3"),
+            ("xai/e8", "II"),
+            ("xai/e20", "II VII FN3"),
+        )
     ]
-    assert found["elsewhere"] == {"totalCount": 0}
+    on_first = service.catalogue.list_evidence(EvidenceFilter(provisions=("I",)))
+    assert found["elsewhere"] == {"totalCount": len(set(on_first) & set(every))}
 
 
 def test_a_document_gives_who_published_it_and_what_it_says(service: Service) -> None:

@@ -16,7 +16,15 @@ from pledgegraph.store.term import Triple
 from tests.reader.small import PREFIXES
 from tests.samples import turtle_file
 
-SUBJECTS = ("organisations", "frameworks", "evidence", "assessments", "events", "crosswalk")
+SUBJECTS = (
+    "organisations",
+    "frameworks",
+    "evidence",
+    "codings",
+    "assessments",
+    "events",
+    "crosswalk",
+)
 
 SHIPPED = {
     "edition/example-2030/1": "edition/seoul-2024/2025-02-07",
@@ -28,6 +36,9 @@ REST = f"""{PREFIXES}
 <document/example-report> schema:url <https://example.org/report> ;
   dcterms:issued "2030-03"^^xsd:gYearMonth .
 <organisation/other-lab> dcterms:identifier "other-lab" .
+<evidence/example-lab/e3> pledge:statement "Names a board."@en ; pledge:locator "section 5" ;
+  pledge:passageOf <document/example-report> ; pledge:evidenceType code:evidence-other ;
+  pledge:aboutOrganisation <organisation/example-lab> .
 <organisation/other-lab/endorsement/seoul-2024> a pledge:Endorsement ;
   pledge:endorsedBy <organisation/other-lab> ; pledge:endorses <instrument/seoul-2024> ;
   pledge:cohort code:cohort-added-list .
@@ -49,7 +60,8 @@ def list_examples(repository: Path) -> list[SourceFile]:
     texts = [path.read_text(encoding="utf-8") for path in paths]
     for name, own in SHIPPED.items():
         texts = [text.replace(name, own) for text in texts]
-    return [turtle_file(text) for text in texts]
+    names = [f"data/{path.name}" for path in paths]
+    return [turtle_file(text, name) for text, name in zip(texts, names, strict=True)]
 
 
 def describe(*files: SourceFile) -> Descriptions:

@@ -282,7 +282,7 @@ def test_a_piece_stands_once_in_a_provision_and_is_told_in_full_once(
         assert sorted(e.iri for e in homes) == sorted(e.iri for e in dossier.evidence)
         assert all(item.whole for g in dossier.provisions for item in g.items if item.is_home)
     page = read_page(client, "/organisations/ibm")
-    named = "e6 ± partly supports II.a − contradicts II.g Because: The statement says that no"
+    named = "e6 ± partly supports II.a (read twice) − contradicts II.g (read twice) Because: The"
     assert named in page.text
     assert {"/requirements/II.a", "/requirements/II.g"} <= set(page.links)
 

@@ -63,11 +63,12 @@ class Cell:
     """What is on record about one organisation and one promise at some times.
 
     `own` is the status of what is on the promise itself; for a provision `status` is what this has
-    in common with its requirements, and `requirements` says how many of those that a file is
-    checked for have each status. `bearings` and `claims` are those that count, for a provision with
+    in common with its requirements, and `requirements` says how many of them have each status: all
+    that a file is checked for, and of the others, which are a matter of conduct, those on which
+    something is on record. `bearings` and `claims` are those that count, for a provision with
     those on its requirements, in reading order. `searches` are those for just this promise.
-    `newest` is the date of the newest source among them. `left_out` counts pieces of evidence that
-    do not count, by the reason.
+    `newest` is the date of the newest source of these bearings. `left_out` counts pieces of
+    evidence that do not count, by the reason.
     """
 
     organisation: Organisation

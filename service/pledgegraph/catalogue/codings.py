@@ -58,19 +58,23 @@ class ProvisionAgreement:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How far two coders agree on the evidence that both coded, `items` pieces."""
+    """How far two coders agree on the evidence that both coded, `items` pieces.
+
+    Of `differing` of these the codings are not the same in all.
+    """
 
     items: int
-    settlements: int
+    differing: int
     figures: AgreementFigures
     provisions: tuple[ProvisionAgreement, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CodingDifference:
-    """What two coders gave for one requirement, which was not the same, and what was settled.
+    """What two coders gave for one requirement, and what was settled, which are not all the same.
 
-    Each is a code of `bearing`, or None for no link.
+    Each is a code of `bearing`, or None for no link. Where both coders gave the same, a
+    clarification of the codebook made afterwards has overruled them.
     """
 
     requirement: Statement
@@ -98,7 +102,10 @@ class CodingCatalogue(EvidenceCatalogue):
         return self._codings_of.get(evidence.iri, ())
 
     def find_settlement_of(self, evidence: Evidence) -> Settlement | None:
-        """Return what settles the codings of `evidence`, or None: they agree, or there are none."""
+        """Return what was decided on the codings of `evidence`, or None: what they agree on stands.
+
+        It is None too where there are none.
+        """
         return self._settlement_of.get(evidence.iri)
 
     def get_evidence_coded(self, found: Coding | Settlement) -> Evidence:
@@ -106,7 +113,7 @@ class CodingCatalogue(EvidenceCatalogue):
         return self._evidence_by_iri[found.evidence]
 
     def list_differences_of(self, settlement: Settlement) -> tuple[CodingDifference, ...]:
-        """Return where the codings that `settlement` is of differ, in reading order."""
+        """Return where two codings and what was settled are not all the same, in reading order."""
         evidence = self.get_evidence_coded(settlement)
         codings = self.list_codings_of(evidence)
         if len(codings) != _CODERS:
@@ -117,7 +124,7 @@ class CodingCatalogue(EvidenceCatalogue):
         return tuple(
             CodingDifference(s, first.get(s.iri), second.get(s.iri), settled.get(s.iri))
             for s in self._requirements
-            if first.get(s.iri) != second.get(s.iri)
+            if not first.get(s.iri) == second.get(s.iri) == settled.get(s.iri)
         )
 
     def measure_agreement(self) -> Agreement:
@@ -135,7 +142,7 @@ class CodingCatalogue(EvidenceCatalogue):
         provisions = sorted((self._provision(iri) for iri in pairs), key=lambda p: p.rank)
         return Agreement(
             items=len(twice),
-            settlements=len(self.settlements),
+            differing=sum(first != second for first, second in links),
             figures=_measure(pair for found in pairs.values() for pair in found),
             provisions=tuple(ProvisionAgreement(p, _measure(pairs[p.iri])) for p in provisions),
         )

@@ -1,8 +1,10 @@
 """What is on record about each organisation and each promise, side by side.
 
-Promises cells that are computed from the records whenever they are asked for, and that everything
-left out of a cell is counted in it. What a replaced text says of an act, that a framework was
-published or a change was told, still counts: an act stays done. Imports no third party.
+Promises cells that are computed from the records whenever they are asked for, and that evidence
+left out of a cell is counted in it; claims of versions that do not count, and searches and
+assessments that were not public by then, are not. What a replaced text says of an act, that a
+framework was published or a change was told, still counts: an act stays done. Imports no third
+party.
 """
 
 from collections.abc import Iterable, Sequence
@@ -39,7 +41,7 @@ from pledgegraph.model import (
     StatementKind,
 )
 from pledgegraph.reader import Records
-from pledgegraph.status import provision_status
+from pledgegraph.status import CellStatus, provision_status
 
 SEOUL: Final = "seoul-2024"
 
@@ -213,11 +215,11 @@ class ComparisonCatalogue(EvidenceCatalogue, AssessmentCatalogue, EventCatalogue
                 if instrument == SEOUL and s.kind is StatementKind.REQUIREMENT
             }
             check_known("requirement", wanted.requirements, known, argument="requirements")
-            return tuple(known[identifier] for identifier in wanted.requirements)
+            return tuple(known[identifier] for identifier in dict.fromkeys(wanted.requirements))
         columns = {p.identifier: p for p in self.list_columns(SEOUL)}
         check_known("column", wanted.provisions, columns, argument="provisions")
         chosen = columns if wanted.provisions is None else wanted.provisions
-        return tuple(columns[identifier] for identifier in chosen)
+        return tuple(columns[identifier] for identifier in dict.fromkeys(chosen))
 
     def _make_cell(self, organisation: Organisation, promise: Promise, times: Times) -> Cell:
         found = self._find(organisation, promise, times)
@@ -225,7 +227,9 @@ class ComparisonCatalogue(EvidenceCatalogue, AssessmentCatalogue, EventCatalogue
             (s, self._find(organisation, s, times))
             for s in (() if isinstance(promise, Statement) else self.list_statements_in(promise))
         ]
-        statuses = [f.status for s, f in inner if is_checkable(s)]
+        statuses = [
+            f.status for s, f in inner if is_checkable(s) or f.status is not CellStatus.NOT_REVIEWED
+        ]
         every = (found, *(f for _, f in inner))
         bearings = tuple(b for f in every for b in f.bearings)
         return Cell(

@@ -39,8 +39,9 @@ class Disagreement:
     """Sides that do not agree about one organisation and one provision.
 
     Of evidence: bearings for and against one and the same promise, the provision or a requirement
-    in it. Of assessors: verdicts of different assessors by criteria near to the provision, which
-    say plainly, each on its own scale, that what was asked is there, and that it is not.
+    in it. Of assessors: verdicts of different assessors on one aspect, stated or implemented, by
+    criteria near to the provision, which say plainly, each on its own scale, that what was asked is
+    there, and that it is not.
     """
 
     kind: DisagreementKind
@@ -91,8 +92,7 @@ class DisagreementCatalogue(CoverageCatalogue):
         evidence = _split_bearings(cell.bearings)
         if evidence.bearings_against:
             yield Disagreement(DisagreementKind.EVIDENCE, cell, evidence)
-        verdicts = _split_verdicts(self.list_assessments_at(cell))
-        if len({a.assessor.iri for a in (*verdicts.verdicts_for, *verdicts.verdicts_against)}) > 1:
+        for verdicts in _split_verdicts(self.list_assessments_at(cell)):
             yield Disagreement(DisagreementKind.ASSESSORS, cell, verdicts)
 
 
@@ -107,11 +107,15 @@ def _split_bearings(bearings: Iterable[Bearing]) -> Sides:
     return Sides(bearings_for=tuple(speaks_for), bearings_against=tuple(against))
 
 
-def _split_verdicts(verdicts: Iterable[Assessment]) -> Sides:
-    """Return the verdicts that say plainly yes or no, where there are both; else none."""
+def _split_verdicts(verdicts: Iterable[Assessment]) -> Iterator[Sides]:
+    """Return, for each aspect, the verdicts of several assessors that say plainly yes and no.
+
+    What a text states and what was done are two questions: yes to one and no to the other agree.
+    """
     rated = [(a, a.rating.iri) for a in verdicts if a.rating is not None]
-    passed = tuple(a for a, rating in rated if rating in a.scale.passed)
-    failed = tuple(a for a, rating in rated if rating in a.scale.failed)
-    if not passed or not failed:
-        return Sides()
-    return Sides(verdicts_for=passed, verdicts_against=failed)
+    plain = [a for a, rating in rated if rating in (*a.scale.passed, *a.scale.failed)]
+    for found in group((a.aspect.iri, a) for a in plain).values():
+        failed = tuple(a for a in found if a.rating and a.rating.iri in a.scale.failed)
+        passed = tuple(a for a in found if a not in failed)
+        if passed and failed and len({a.assessor.iri for a in found}) > 1:
+            yield Sides(verdicts_for=passed, verdicts_against=failed)

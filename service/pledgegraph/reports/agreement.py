@@ -28,7 +28,7 @@ def format_agreement(found: Agreement) -> str:
         *((p.provision.identifier, p.figures) for p in found.provisions),
     ]
     table = [_COLUMNS, *(_row(name, figures) for name, figures in rows)]
-    coded = f"{found.items} pieces of evidence were coded twice; the codings of {found.settlements}"
+    coded = f"{found.items} pieces of evidence were coded twice; the codings of {found.differing}"
     lines = [HEADING, "", f"{coded} differ and were settled.", "", *_align(table), "", _REMARK]
     return "\n".join(lines)
 
@@ -38,7 +38,7 @@ def agreement_json(found: Agreement) -> Mapping[str, object]:
     return {
         "of": HEADING,
         "items": found.items,
-        "settlements": found.settlements,
+        "differing": found.differing,
         "all": _numbers(found.figures),
         "provisions": {p.provision.identifier: _numbers(p.figures) for p in found.provisions},
     }

@@ -3,7 +3,8 @@ r"""Tables as CSV: RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180) in UTF-8, o
 A cell never becomes a formula in the spreadsheet that opens it: text that begins with `=`, `+`,
 `-`, `@`, a tab or a carriage return gets an apostrophe in front
 (https://owasp.org/www-community/attacks/CSV_Injection). A list is one cell, joined by `; `. Truth
-is `yes` or `no`; what is not known is an empty cell. Must not know what a table is about.
+is `yes` or `no`; what is not known is an empty cell. A date is three columns: as stated, its
+earliest and its latest day. Must not know what a table is about.
 """
 
 import csv
@@ -12,6 +13,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Final, TypeAlias, TypeVar
+
+from pledgegraph.model import StatedDate
 
 T = TypeVar("T")
 
@@ -33,6 +36,28 @@ def format_csv(columns: Columns[T], things: Iterable[T]) -> str:
     writer.writerow(name for name, _ in columns)
     writer.writerows([format_cell(read(thing)) for _, read in columns] for thing in things)
     return out.getvalue()
+
+
+def date_columns(
+    name: str,
+    read: Callable[[T], StatedDate | None],
+    of: type[T] | None = None,  # noqa: ARG001 - tells type checkers alone what a lambda reads
+) -> Columns[T]:
+    r"""Return the columns `name`, `name`_earliest and `name`_latest of the date that `read` gives.
+
+    >>> day = StatedDate("2025-02", date(2025, 2, 1), date(2025, 2, 28))
+    >>> format_csv(date_columns("due", lambda t: t), [day, None])
+    'due,due_earliest,due_latest\r\n2025-02,2025-02-01,2025-02-28\r\n,,\r\n'
+    """
+
+    def read_part(part: Callable[[StatedDate], Cell]) -> Callable[[T], Cell]:
+        return lambda thing: None if (day := read(thing)) is None else part(day)
+
+    return (
+        (name, read_part(lambda day: day.stated)),
+        (f"{name}_earliest", read_part(lambda day: day.earliest)),
+        (f"{name}_latest", read_part(lambda day: day.latest)),
+    )
 
 
 def format_cell(value: Cell) -> str:

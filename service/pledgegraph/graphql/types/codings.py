@@ -135,8 +135,8 @@ class Agreement:
     """How far two machine-assisted readings of the same evidence agree."""
 
     items: int = strawberry.field(description="How many pieces of evidence were coded twice.")
-    settlements: int = strawberry.field(
-        description="Of how many of these the codings differ and were settled."
+    differing: int = strawberry.field(
+        description="Of how many of these the codings differ; each was settled."
     )
     figures: AgreementFigures = strawberry.field(description="The figures over all requirements.")
     provisions: list[ProvisionAgreement] = strawberry.field(

@@ -75,8 +75,9 @@ class ComparisonCell:
         "requirements."
     )
     requirements: list[StatusCount] = strawberry.field(
-        description="How many of the provision's requirements that a file is checked for have each "
-        "status; empty for a requirement."
+        description="How many of the provision's requirements have each status: all that a file is "
+        "checked for, and of the others those on which something is on record. Empty for a "
+        "requirement."
     )
     counts: DirectionCounts = strawberry.field(
         description="How many pieces of evidence point each way."

@@ -11,7 +11,7 @@ from pledgegraph.catalogue import Cell, Standing
 from pledgegraph.model import Provision
 from pledgegraph.status import CellStatus
 from pledgegraph.web.comparison.cells import describe_promise
-from pledgegraph.web.spreadsheet import Columns
+from pledgegraph.web.spreadsheet import Columns, date_columns
 
 
 def _count_requirements(status: CellStatus, cell: Cell) -> int | None:
@@ -37,9 +37,7 @@ CELLS: Final[Columns[Cell]] = (
     ("contradicts", lambda c: c.counts.contradicts),
     ("claims", lambda c: len(c.claims)),
     ("searches", lambda c: [s.searched_on.isoformat() for s in c.searches]),
-    ("newest", lambda c: c.newest.stated if c.newest else None),
-    ("newest_earliest", lambda c: c.newest.earliest if c.newest else None),
-    ("newest_latest", lambda c: c.newest.latest if c.newest else None),
+    *date_columns("newest", lambda c: c.newest, Cell),
     *(
         (f"requirements_{status.value.replace('-', '_')}", partial(_count_requirements, status))
         for status in CellStatus

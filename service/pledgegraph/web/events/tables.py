@@ -3,13 +3,12 @@
 Tidy: one row a signatory, or one an event. A date is three columns: as stated, earliest, latest.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from pledgegraph.catalogue import Board, BoardRow
-from pledgegraph.model import Deadline, Event, Organisation, StatedDate
-from pledgegraph.web.spreadsheet import Cell, Columns
+from pledgegraph.model import Deadline, Event, Organisation
+from pledgegraph.web.spreadsheet import Columns, date_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +28,6 @@ class TableRow:
     board: Board
 
 
-def _date(
-    name: str, find: Callable[[BoardRow], StatedDate | None]
-) -> tuple[tuple[str, Callable[[TableRow], Cell]], ...]:
-    def read(part: str) -> Callable[[TableRow], Cell]:
-        def cell(t: TableRow) -> Cell:
-            found = find(t.row)
-            return None if found is None else getattr(found, part)
-
-        return cell
-
-    return (
-        (name, read("stated")),
-        (f"{name}_earliest", read("earliest")),
-        (f"{name}_latest", read("latest")),
-    )
-
-
 BOARD: Final[Columns[TableRow]] = (
     ("organisation", lambda t: t.row.organisation.slug),
     ("organisation_label", lambda t: t.row.organisation.label),
@@ -58,7 +40,7 @@ BOARD: Final[Columns[TableRow]] = (
     ),
     ("days_late_most", lambda t: t.row.timing.days_late.most if t.row.timing.days_late else None),
     ("due", lambda t: t.board.due),
-    *_date("issued", lambda row: row.issued),
+    *date_columns("issued", lambda t: t.row.issued, TableRow),
     (
         "date_basis",
         lambda t: t.row.first_version.date_basis.notation if t.row.first_version else None,
@@ -67,7 +49,7 @@ BOARD: Final[Columns[TableRow]] = (
     ("first_version_url", lambda t: t.row.first_version.url if t.row.first_version else None),
     ("draft_issued", lambda t: t.row.draft.issued.stated if t.row.draft else None),
     ("later_issued", lambda t: t.row.later.issued.stated if t.row.later else None),
-    *_date("endorsed", lambda row: row.endorsed),
+    *date_columns("endorsed", lambda t: t.row.endorsed, TableRow),
     ("searched_on", lambda t: t.row.search.searched_on if t.row.search else None),
     (
         "hinges_on_readings",
@@ -100,9 +82,7 @@ EVENTS: Final[Columns[EventRow]] = (
     ("event", lambda r: r.event.identifier),
     ("label", lambda r: r.event.label),
     ("kind", lambda r: r.event.kind.notation),
-    ("start", lambda r: r.event.start.stated if r.event.start else None),
-    ("start_earliest", lambda r: r.event.start.earliest if r.event.start else None),
-    ("start_latest", lambda r: r.event.start.latest if r.event.start else None),
+    *date_columns("start", lambda r: r.event.start, EventRow),
     ("end", lambda r: r.event.end),
     ("organisations", lambda r: [o.slug for o in r.organisations]),
     ("due", lambda r: [d.due.isoformat() for d in r.deadlines if d.due]),

@@ -6,25 +6,13 @@ A date is three columns: as stated, earliest, latest. Sources and notes are list
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from pledgegraph.model import Concept, StatedDate
+from pledgegraph.model import Concept
 from pledgegraph.web.organisations.assessments import AssessmentEntry, name_test
 from pledgegraph.web.organisations.dossier import Dossier
 from pledgegraph.web.organisations.evidence import BearingEntry
 from pledgegraph.web.organisations.frameworks import VersionEntry
 from pledgegraph.web.organisations.thresholds import ThresholdEntry
-from pledgegraph.web.spreadsheet import Columns, format_csv
-
-
-def _stated(day: StatedDate | None) -> str | None:
-    return day.stated if day else None
-
-
-def _earliest(day: StatedDate | None) -> str | None:
-    return day.earliest.isoformat() if day else None
-
-
-def _latest(day: StatedDate | None) -> str | None:
-    return day.latest.isoformat() if day else None
+from pledgegraph.web.spreadsheet import Columns, date_columns, format_csv
 
 
 def _count(directions: tuple[tuple[Concept, int], ...], direction: str) -> int:
@@ -36,9 +24,7 @@ ORGANISATIONS: Final[Columns[Dossier]] = (
     ("label", lambda d: d.organisation.label),
     ("legal_name", lambda d: d.organisation.legal_name),
     ("cohort", lambda d: d.organisation.endorsement.cohort.notation),
-    ("endorsed", lambda d: _stated(d.organisation.endorsement.issued)),
-    ("endorsed_earliest", lambda d: _earliest(d.organisation.endorsement.issued)),
-    ("endorsed_latest", lambda d: _latest(d.organisation.endorsement.issued)),
+    *date_columns("endorsed", lambda d: d.organisation.endorsement.issued, Dossier),
     ("countries", lambda d: [h.country.notation for h in d.organisation.headquarterings]),
     ("frameworks", lambda d: [f.framework.title for f in d.frameworks]),
     ("versions", lambda d: len(d.versions)),
@@ -78,9 +64,7 @@ EVIDENCE: Final[Columns[BearingEntry]] = (
     ("source_url", lambda b: b.source.url),
     ("source_no_url_because", lambda b: b.source.no_address_because),
     ("publisher", lambda b: b.publisher.label),
-    ("issued", lambda b: _stated(b.source.issued)),
-    ("issued_earliest", lambda b: _earliest(b.source.issued)),
-    ("issued_latest", lambda b: _latest(b.source.issued)),
+    *date_columns("issued", lambda b: b.source.issued, BearingEntry),
     ("locator", lambda b: b.evidence.locator),
     ("no_locator_because", lambda b: b.evidence.no_locator_because),
     ("quality", lambda b: b.evidence.quality.notation if b.evidence.quality else None),
@@ -106,14 +90,10 @@ VERSIONS: Final[Columns[VersionEntry]] = (
     ("title", lambda v: v.version.title),
     ("is_current", lambda v: v.is_current),
     ("publication", lambda v: v.version.publication.notation),
-    ("issued", lambda v: v.version.issued.stated),
-    ("issued_earliest", lambda v: v.version.issued.earliest),
-    ("issued_latest", lambda v: v.version.issued.latest),
+    *date_columns("issued", lambda v: v.version.issued, VersionEntry),
     ("date_basis", lambda v: v.version.date_basis.notation),
     ("rival_dates", lambda v: [claim.issued.stated for claim in v.version.rival_dates]),
-    ("effective", lambda v: _stated(v.version.effective)),
-    ("effective_earliest", lambda v: _earliest(v.version.effective)),
-    ("effective_latest", lambda v: _latest(v.version.effective)),
+    *date_columns("effective", lambda v: v.version.effective, VersionEntry),
     ("availability", lambda v: v.version.availability.notation),
     ("url", lambda v: v.version.url),
     ("no_url_because", lambda v: v.version.no_address_because),
@@ -184,9 +164,7 @@ ASSESSMENTS: Final[Columns[AssessmentEntry]] = (
     ("scale_highest", lambda a: a.assessment.scale.highest),
     ("aspect", lambda a: a.assessment.aspect.notation),
     ("edition", lambda a: a.assessment.edition),
-    ("issued", lambda a: _stated(a.assessment.issued)),
-    ("issued_earliest", lambda a: _earliest(a.assessment.issued)),
-    ("issued_latest", lambda a: _latest(a.assessment.issued)),
+    *date_columns("issued", lambda a: a.assessment.issued, AssessmentEntry),
     ("as_of", lambda a: a.assessment.as_of),
     ("subject", lambda a: a.assessment.subject),
     ("because", lambda a: a.assessment.because),
