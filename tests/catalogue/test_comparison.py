@@ -86,6 +86,7 @@ def test_a_provision_sums_up_itself_and_its_requirements(service: Service) -> No
     ]
     # One piece of evidence, which points two ways for two promises.
     assert (cell.counts.supports, cell.counts.partly_supports, cell.counts.contradicts) == (1, 0, 1)
+    assert cell.counts.in_favour == 1
     assert [b.iri.rpartition("/")[2] for b in cell.bearings] == ["II", "II.g"]
     assert (cell.newest, cell.left_out) == (None, ())
 
@@ -107,6 +108,14 @@ def test_what_is_on_record_on_conduct_has_its_say(catalogue: Catalogue) -> None:
     # A requirement of conduct on which nothing is on record is not counted.
     pre = catalogue.get_cell(openai, catalogue.get_provision("seoul-2024", "PRE"), times)
     assert sum(s.count for s in pre.requirements) == 3
+
+
+def test_what_supports_wholly_and_in_part_counts_once_in_favour(catalogue: Catalogue) -> None:
+    # amazon/e5 supports II.a and supports II in part; amazon/e18 supports a requirement too.
+    promise = catalogue.get_provision("seoul-2024", "II")
+    cell = catalogue.get_cell(catalogue.get_organisation("amazon"), promise, catalogue.get_times())
+    assert (cell.counts.supports, cell.counts.partly_supports) == (2, 1)
+    assert cell.counts.in_favour == len(names(catalogue, cell)) == 2
 
 
 def test_a_supported_cell_has_nothing_against_it(catalogue: Catalogue) -> None:

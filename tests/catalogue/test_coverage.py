@@ -42,6 +42,12 @@ def test_gaps_are_every_checked_requirement_of_which_something_is_open(service: 
     assert [g.requirement.identifier for g in gaps][:3] == ["PRE.c", "PRE.d", "PRE.e"]
 
 
+def test_what_is_on_record_on_conduct_can_be_open_too(catalogue: Catalogue) -> None:
+    gaps = catalogue.list_gaps(catalogue.get_organisation("openai"), catalogue.get_times())
+    assert "VI.a" in [g.requirement.identifier for g in gaps]
+    assert "PRE.a" not in [g.requirement.identifier for g in gaps]
+
+
 def test_what_is_supported_is_no_gap(service: Service) -> None:
     catalogue = open_small(service, SUPPORTING)
     assert find_gap(catalogue, "II.g") is None

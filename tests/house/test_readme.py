@@ -43,7 +43,7 @@ def test_the_question_in_the_shell_has_that_answer(
 
 def find_request(readme: str, path: str) -> list[str]:
     requests = [b for b in list_blocks(readme, "sh") if b.startswith("curl")]
-    [command] = [b for b in requests if f"8000{path}" in b]
+    [command] = [b for b in requests if f"8000{path} -H" in b]
     return shlex.split(command.replace("\\\n", " "))
 
 
@@ -75,8 +75,9 @@ def test_the_question_over_graphql_has_that_answer(readme: str, service: Service
 
 
 def test_the_comparison_in_one_query_has_that_answer(readme: str, service: Service) -> None:
-    [query] = list_blocks(readme, "graphql")
-    found = ask(service, query)["coverage"]
+    [command] = [b for b in list_blocks(readme, "sh") if "--data-urlencode" in b]
+    *_, query = shlex.split(command)
+    found = ask(service, query.removeprefix("query="))["coverage"]
     counts = {s["status"]: s["count"] for s in found["statuses"]}
     assert (
         f"nothing is on record here about {counts['NOT_REVIEWED']}; what is on record about the "

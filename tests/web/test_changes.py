@@ -68,7 +68,7 @@ def test_the_table_has_a_row_for_each_item_and_for_each_change_without(
 def test_what_was_not_out_is_left_out_and_counted(client: httpx.Client) -> None:
     page = read_page(client, "/changes?as_of=2024-12-31&known_by=2024-12-31")
     assert "2 changes" in page.text
-    assert "Left out: 24 not surely public by then." in page.text
+    assert "Left out: 24 not surely public by 2024-12-31." in page.text
 
 
 def test_the_json_is_the_answer_of_the_document(client: httpx.Client) -> None:

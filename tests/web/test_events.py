@@ -73,7 +73,7 @@ def test_the_state_on_the_last_day_is_an_address(client: httpx.Client) -> None:
     assert "draft: 1" in page.text
     assert "not reviewed: 1" in page.text
     assert "Later: Frontier AI Risk Assessment, 2025-02-17" in page.text
-    assert "27 out only after that day" in page.text
+    assert "27 not surely out or in force by 2025-02-11" in page.text
 
 
 def test_what_an_answer_hangs_on_stands_beside_it(client: httpx.Client) -> None:

@@ -41,7 +41,7 @@ def test_the_grid_leads_to_each_risk_and_each_organisation(client: httpx.Client)
         for organisation in counts:
             assert f"/thresholds?risk={risk}#{organisation}" in page.links
     assert "Not every number is here." in page.text
-    assert "Thresholds left out: 45 in texts that another had replaced by then." in page.text
+    assert "Thresholds left out: 45 from texts that others had replaced by 2026-11-23." in page.text
     assert page.headings[0] == 1
 
 
@@ -151,7 +151,7 @@ def test_turtle_states_the_thresholds_and_the_searches(client: httpx.Client) -> 
 
 def test_it_takes_the_days_and_says_what_they_leave_out(client: httpx.Client) -> None:
     page = read_page(client, f"/thresholds?{PARIS}")
-    assert "Thresholds left out: 99 in texts not surely public by then, 7 in texts" in page.text
+    assert "Thresholds left out: 99 not surely public by 2025-02-11; 7 from texts" in page.text
     page = read_page(client, f"{CYBER}&{PARIS}")
     assert "later than the days asked about" in page.text
 

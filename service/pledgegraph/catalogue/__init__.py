@@ -16,11 +16,7 @@ from pledgegraph.catalogue.board_rows import (
     TimingByReading,
 )
 from pledgegraph.catalogue.cells import Cell, DirectionCounts, Promise, StatusCount
-from pledgegraph.catalogue.changes import (
-    ChangeFilter,
-    RequirementStep,
-    SilentRevisions,
-)
+from pledgegraph.catalogue.changes import ChangeFilter, RequirementStep
 from pledgegraph.catalogue.codings import (
     Agreement,
     AgreementFigures,
@@ -46,6 +42,7 @@ from pledgegraph.catalogue.left_out import LeftOut
 from pledgegraph.catalogue.organisations import OrganisationFilter
 from pledgegraph.catalogue.search import SearchCatalogue, SearchHit, SearchKind, SearchResult
 from pledgegraph.catalogue.search_index import Piece
+from pledgegraph.catalogue.silence import SilentRevisions
 from pledgegraph.catalogue.threshold_comparison import (
     RiskGap,
     RiskRow,

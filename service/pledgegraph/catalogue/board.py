@@ -22,7 +22,7 @@ from pledgegraph.catalogue.in_force import is_published
 from pledgegraph.catalogue.left_out import count_left_out
 from pledgegraph.catalogue.matching import holds
 from pledgegraph.catalogue.publications import PublicationCatalogue, list_naming, span
-from pledgegraph.catalogue.times import Standing, Times, find_standing
+from pledgegraph.catalogue.times import Standing, Times, find_standing, is_known_on
 from pledgegraph.errors import InvalidArgument
 from pledgegraph.model import (
     Concept,
@@ -65,6 +65,9 @@ class BoardCatalogue(PublicationCatalogue):
 
     def get_board(self, event: Event, times: Times) -> Board:
         """Return who had published what by the deadline of `event`, as it is told at `times`.
+
+        All who endorsed, as the data knows them, have a row, also those who did so only after the
+        day asked about.
 
         Raises:
             InvalidArgument: the event sets no deadline for a publication; with those that do.
@@ -153,7 +156,7 @@ class BoardCatalogue(PublicationCatalogue):
         first = next(iter((*finals, *drafts)), None)
         dates, listed_in = self._find_dates(organisation, finals, question)
         searches = self.list_searches_about(organisation, question.requirement)
-        known = [s for s in searches if s.searched_on <= times.known_by]
+        known = [s for s in searches if is_known_on(s.searched_on, times)]
         search = known[-1] if known else None
         unknown = [Standing.NOT_KNOWN] * (len(searches) - len(known))
         rivals = finals[0].rival_dates if finals else ()

@@ -65,9 +65,10 @@ class BoardRow:
     out: where that of several may be the first, all the days that can be meant. `later` is the
     first final version that is known but was out only after the day asked about. `endorsed` is
     bounded by the edition in `listed_in`, where one that names the organisation says more than the
-    date itself. `search` is the newest that is known. `disagreements` name the organisation.
-    `by_reading` tells what readings give that are not followed, `by_date` which rival dates of the
-    version would change the timeliness. `left_out` counts what does not count at these times:
+    date itself. `search` is the newest that is known. `disagreements` name the organisation; those
+    about the deadline bear no dates, and are as recorded whatever the times. `by_reading` tells
+    what readings give that are not followed, `by_date` which rival dates of the version would
+    change the timeliness. `left_out` counts what does not count at these times:
     versions, and searches made after the day by which sources were known.
     """
 
@@ -131,6 +132,9 @@ class BoardCount:
 @dataclass(frozen=True, slots=True)
 class Board:
     """Who had published what by a deadline: a row for each signatory, by label.
+
+    The signatories are those that the data knows, whenever they endorsed: who joined after the day
+    asked about has a row too, and `endorsed` says when.
 
     `due` is the last day by the reading followed. `readings` are those of the requirement, each
     with whether it is followed. Each of the two counts names every signatory once.

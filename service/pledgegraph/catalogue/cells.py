@@ -43,11 +43,16 @@ _SPEAKS_FOR: Final = frozenset({"addressed", "partly-addressed"})
 
 @dataclass(frozen=True, slots=True)
 class DirectionCounts:
-    """How many pieces of evidence point each way: one that does so for two promises counts once."""
+    """How many pieces of evidence point each way: one that does so for two promises counts once.
+
+    One that supports a promise wholly and another in part counts in both; `in_favour` counts it
+    once.
+    """
 
     supports: int
     partly_supports: int
     contradicts: int
+    in_favour: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +120,14 @@ class Found:
 
 def count_directions(bearings: Iterable[Bearing]) -> DirectionCounts:
     """Return how many pieces of evidence point each way by `bearings`."""
-    pairs = {(b.evidence, b.direction.notation) for b in bearings}
-    counts = Counter(_DIRECTIONS[direction] for _, direction in pairs)
-    return DirectionCounts(**{name: counts[name] for name in _DIRECTIONS.values()})
+    pairs = {(b.evidence, _DIRECTIONS[b.direction.notation]) for b in bearings}
+    counts = Counter(direction for _, direction in pairs)
+    return DirectionCounts(
+        supports=counts["supports"],
+        partly_supports=counts["partly_supports"],
+        contradicts=counts["contradicts"],
+        in_favour=len({evidence for evidence, way in pairs if way != "contradicts"}),
+    )
 
 
 def count_statuses(statuses: Iterable[CellStatus]) -> tuple[StatusCount, ...]:

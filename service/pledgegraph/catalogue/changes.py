@@ -1,26 +1,30 @@
 """Questions about what changed between versions, and whether that was said.
 
-Promises that a change counts from the day on which the text that it leads to was surely out, that
-what a date leaves open is kept and what is left out is counted, and that what no source tells is
-neither silence nor an announcement. The items are those on record, not all that changed. Imports no
-third party.
+Promises that a change counts from the day on which the text that it leads to was surely out, and
+that what a date leaves open is kept and what is left out is counted. The items are those on record,
+not all that changed. Imports no third party.
 """
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from itertools import chain
 
 from pledgegraph.catalogue.assessments import AssessmentCatalogue
 from pledgegraph.catalogue.evidence import EvidenceCatalogue
 from pledgegraph.catalogue.left_out import LeftOut, count_left_out
 from pledgegraph.catalogue.links import group
 from pledgegraph.catalogue.matching import check_known, holds
-from pledgegraph.catalogue.times import Standing, Times, find_standing
+from pledgegraph.catalogue.silence import (
+    NOT_KNOWN,
+    SILENT_REVISION_RATE,
+    SilentRevisions,
+    count_silence,
+    name_disclosure,
+)
+from pledgegraph.catalogue.times import Standing, Times, find_standing, is_known
 from pledgegraph.errors import InvalidArgument
 from pledgegraph.model import (
-    Assessment,
     Change,
     ChangeItem,
     Claim,
@@ -32,19 +36,6 @@ from pledgegraph.model import (
     StatementKind,
 )
 from pledgegraph.reader import Records
-
-NOT_KNOWN: Final = "not-known"
-"""What stands for an item whose disclosure no source tells, beside the codes of disclosure."""
-
-SILENT_REVISION_RATE: Final = (
-    "https://w3id.org/pledgegraph/id/criterion/silent-revision/silent-revision-rate"
-)
-"""The criterion of the study that traced every commitment, and not only those on record."""
-
-ANNOUNCED: Final = "announced"
-PARTLY: Final = "partly-announced"
-SILENT: Final = "silent"
-NO_ACCOUNT: Final = "no-account"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,39 +59,6 @@ class ChangeFilter:
         """Whether it asks something of the items of a change."""
         parts = (self.directions, self.disclosures, self.requirements)
         return any(part is not None for part in parts)
-
-
-@dataclass(frozen=True, slots=True)
-class SilentRevisions:
-    """How far one organisation announced what it changed, as far as the items on record tell.
-
-    Kept commitments are in none of the counts. No share is made of them: the items are those that
-    somebody told of, the organisation itself above all, and no sample of what changed. `question`
-    names what was asked.
-    """
-
-    question: str
-    organisation: Organisation
-    announced: int
-    partly_announced: int
-    silent: int
-    no_account: int
-    not_known: int
-
-    @property
-    def iri(self) -> str:
-        """What it is found by among the answers to all questions."""
-        return f"{self.question} {self.organisation.iri}"
-
-    @property
-    def known(self) -> int:
-        """How many items there are of which an account tells, or does not tell."""
-        return self.announced + self.partly_announced + self.silent
-
-    @property
-    def silent_strictly(self) -> int:
-        """How many are silent where one announced in part counts as silent."""
-        return self.silent + self.partly_announced
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +91,6 @@ def can_be_within(day: StatedDate, since: date | None, until: date | None) -> bo
     return (since is None or day.latest >= since) and (until is None or day.earliest <= until)
 
 
-def is_alteration(item: ChangeItem) -> bool:
-    """Whether the commitment was not merely kept."""
-    return item.direction.notation != "retained"
-
-
 class ChangeCatalogue(EvidenceCatalogue, AssessmentCatalogue):
     """The part of the catalogue that knows what changed."""
 
@@ -147,12 +100,6 @@ class ChangeCatalogue(EvidenceCatalogue, AssessmentCatalogue):
         self._claims_about = group((c.version, c) for c in records.claims)
 
     # --- one thing -------------------------------------------------------------------------
-
-    def get_change_of(self, item: ChangeItem) -> Change:
-        """Return the change that `item` is part of."""
-        change = self.find_node(item.change)
-        assert isinstance(change, Change)  # the reader linked it
-        return change
 
     def get_version_before(self, change: Change) -> FrameworkVersion:
         """Return the version that `change` starts from."""
@@ -204,30 +151,22 @@ class ChangeCatalogue(EvidenceCatalogue, AssessmentCatalogue):
         question = repr(("silentRevisions", times, organisations))
         found = []
         for organisation in self.organisations:
-            if holds(organisations, (organisation.slug,)):
-                own = [c for c in changes if organisation in self.list_organisations_at(c)]
-                if own:
-                    found.append(_count(question, organisation, own))
+            own = [c for c in changes if organisation in self.list_organisations_at(c)]
+            if own and holds(organisations, (organisation.slug,)):
+                found.append(self._count_silence(question, organisation, own, times))
         return tuple(found)
 
-    def list_revision_studies(self, organisation: Organisation) -> tuple[Assessment, ...]:
-        """Return what others found who traced every commitment of `organisation`."""
-        every = self.list_assessments_of(organisation)
-        return tuple(a for a in every if a.test.iri == SILENT_REVISION_RATE)
-
     def list_unexplained_changes(self, wanted: ChangeFilter, times: Times) -> tuple[Change, ...]:
-        """Return the wanted changes of an approach for which no reasons are on record.
+        """Return the wanted changes of an approach for which no reasons were on record by then.
 
-        Reasons are evidence in which the organisation gives them, or the note that it does. Where
-        `reasons_stated` is None it is not known whether it does.
+        Reasons are evidence in which the organisation gives them, or the note that it does; they
+        excuse a change from the day on which what they were read in was surely public. Where
+        `reasons_stated` is None it is not known whether it gave any.
         """
         return tuple(
             c
             for c in self.list_changes(wanted, times)
-            if c.affects
-            and c.reasons_stated is not True
-            and not c.reasons
-            and not any(i.reasons for i in c.items)
+            if c.affects and not any(is_known(day, times) for day in self._list_reason_days(c))
         )
 
     def list_requirement_steps(
@@ -250,6 +189,35 @@ class ChangeCatalogue(EvidenceCatalogue, AssessmentCatalogue):
 
     # --- inside ----------------------------------------------------------------------------
 
+    def _count_silence(
+        self, question: str, organisation: Organisation, changes: Iterable[Change], times: Times
+    ) -> SilentRevisions:
+        """Return how far `changes` were announced, with what those found by then who traced all."""
+        every = self.list_assessments_of(organisation)
+        standings = {
+            a: find_standing(a.issued, times) for a in every if a.test.iri == SILENT_REVISION_RATE
+        }
+        return count_silence(
+            question,
+            organisation,
+            changes=changes,
+            studies=tuple(a for a, standing in standings.items() if standing is Standing.COUNTS),
+            studies_left_out=count_left_out(standings.values()),
+        )
+
+    def _list_reason_days(self, change: Change) -> Iterator[StatedDate | None]:
+        """Return when each text was issued that the reasons for `change` were read in.
+
+        The note that there are reasons was read in the accounts of the change and in its sources;
+        where none of these is on record, it has no day.
+        """
+        evidence = (*change.reasons, *chain.from_iterable(i.reasons for i in change.items))
+        yield from (self.get_source_of(self._evidence_by_iri[iri]).issued for iri in evidence)
+        if change.reasons_stated:
+            accounts = (self._sources[iri] for iri in change.accounts)
+            days = [s.issued for s in (*accounts, *self.list_sources_at(change.sources))]
+            yield from days or (None,)
+
     def _list_wanted(self, wanted: ChangeFilter) -> tuple[Change, ...]:
         self._check_change_filter(wanted)
         found = [c for c in self.changes if self._is_wanted_change(c, wanted)]
@@ -268,10 +236,9 @@ class ChangeCatalogue(EvidenceCatalogue, AssessmentCatalogue):
         )
 
     def _is_wanted_item(self, item: ChangeItem, wanted: ChangeFilter) -> bool:
-        disclosure = NOT_KNOWN if item.disclosure is None else item.disclosure.notation
         return (
             holds(wanted.directions, (item.direction.notation,))
-            and holds(wanted.disclosures, (disclosure,))
+            and holds(wanted.disclosures, (name_disclosure(item),))
             and holds(wanted.requirements, map(self._identifier_of, item.requirements))
         )
 
@@ -313,17 +280,3 @@ def check_order(since: date | None, until: date | None) -> None:
         raise InvalidArgument(
             argument="since", problem=f"{since} is after {until}", expected="a day up to until"
         )
-
-
-def _count(question: str, organisation: Organisation, changes: Iterable[Change]) -> SilentRevisions:
-    items = [i for c in changes for i in c.items if is_alteration(i)]
-    counts = Counter(NOT_KNOWN if i.disclosure is None else i.disclosure.notation for i in items)
-    return SilentRevisions(
-        question=question,
-        organisation=organisation,
-        announced=counts[ANNOUNCED],
-        partly_announced=counts[PARTLY],
-        silent=counts[SILENT],
-        no_account=counts[NO_ACCOUNT],
-        not_known=counts[NOT_KNOWN],
-    )

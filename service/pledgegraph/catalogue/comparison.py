@@ -31,6 +31,7 @@ from pledgegraph.catalogue.matching import check_known
 from pledgegraph.catalogue.times import Standing, Times, find_standing
 from pledgegraph.errors import InvalidArgument
 from pledgegraph.model import (
+    SEOUL,
     Assessment,
     Bearing,
     Claim,
@@ -42,8 +43,6 @@ from pledgegraph.model import (
 )
 from pledgegraph.reader import Records
 from pledgegraph.status import CellStatus, provision_status
-
-SEOUL: Final = "seoul-2024"
 
 _ACTS: Final = frozenset({"publication", "change-account"})
 """Where one looks for what is done once and stays done, whatever text came later."""
@@ -296,6 +295,7 @@ def _sum_up(promise: Promise, cells: Sequence[Cell]) -> ColumnTotal:
             supports=sum(cell.counts.supports > 0 for cell in cells),
             partly_supports=sum(cell.counts.partly_supports > 0 for cell in cells),
             contradicts=sum(cell.counts.contradicts > 0 for cell in cells),
+            in_favour=sum(cell.counts.in_favour > 0 for cell in cells),
         ),
     )
 

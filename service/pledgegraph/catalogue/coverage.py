@@ -17,7 +17,7 @@ from pledgegraph.catalogue.cells import (
 )
 from pledgegraph.catalogue.comparison import ComparisonCatalogue
 from pledgegraph.catalogue.times import Standing, Times
-from pledgegraph.model import Bearing, Organisation, Statement
+from pledgegraph.model import Bearing, Organisation, Statement, StatementKind
 from pledgegraph.status import CellStatus
 
 _SUPPORTS: Final = "supports"
@@ -81,12 +81,13 @@ class CoverageCatalogue(ComparisonCatalogue):
     def list_gaps(self, organisation: Organisation, times: Times) -> tuple[Gap, ...]:
         """Return the requirements of which something is open, in reading order.
 
-        Only those for which a file is checked. What is supported, or is said with a reason not to
-        apply or to be held back, is not open.
+        Those for which a file is checked, and of the others, which are a matter of conduct, those
+        on which something is on record. What is supported, or is said with a reason not to apply or
+        to be held back, is not open.
         """
-        requirements = (s for s in self.statements if is_checkable(s))
+        requirements = (s for s in self.statements if s.kind is StatementKind.REQUIREMENT)
         cells = ((s, self.get_cell(organisation, s, times)) for s in requirements)
-        return tuple(Gap(c, s, _tell(s, c)) for s, c in cells if c.status in _OPEN)
+        return tuple(Gap(c, s, _tell(s, c)) for s, c in cells if _is_open(s, c))
 
     def list_examples(self, requirement: Statement, times: Times) -> tuple[Bearing, ...]:
         """Return the bearings that support `requirement`, of all organisations, by evidence.
@@ -101,6 +102,11 @@ class CoverageCatalogue(ComparisonCatalogue):
             for bearing in cell.bearings
             if bearing.direction.notation == _SUPPORTS
         )
+
+
+def _is_open(requirement: Statement, cell: Cell) -> bool:
+    is_due = is_checkable(requirement) or cell.status is not CellStatus.NOT_REVIEWED
+    return is_due and cell.status in _OPEN
 
 
 def _tell(statement: Statement, cell: Cell) -> str:

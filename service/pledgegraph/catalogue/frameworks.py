@@ -51,6 +51,7 @@ class VersionFilter:
     issued_after: date | None = None
     issued_before: date | None = None
     as_of: date | None = None
+    known_by: date | None = None
 
 
 class FrameworkCatalogue(OrganisationCatalogue):
@@ -157,19 +158,31 @@ class FrameworkCatalogue(OrganisationCatalogue):
         check_known("framework", wanted.frameworks, self._framework_by_iri)
         versions = self.versions
         if wanted.as_of is not None:
-            versions = tuple(found.version for found in self.list_in_force(wanted.as_of))
+            found = self.list_in_force(wanted.as_of, wanted.known_by)
+            versions = tuple(each.version for each in found)
+        elif wanted.known_by is not None:
+            times = self.get_times(as_of=wanted.known_by, known_by=wanted.known_by)
+            versions = tuple(v for v in versions if is_known(v.issued, times))
         return tuple(v for v in versions if self._is_wanted_version(v, wanted))
 
-    def list_in_force(self, as_of: date | None = None) -> tuple[VersionInForce, ...]:
+    def list_in_force(
+        self, as_of: date | None = None, known_by: date | None = None
+    ) -> tuple[VersionInForce, ...]:
         """Return the versions that can have been in force on a day, with whether they surely were.
 
         Without a day it is the last that the data was gathered up to. See `in_force.list_in_force`.
+        What was not surely public by `known_by` is none of them, and ends none.
 
         Raises:
             InvalidArgument: there is no day, given or in the data.
         """
-        day = self.get_times(as_of=as_of, known_by=as_of).as_of
-        return list_in_force(self.versions, self._endings, day=day)
+        times = self.get_times(as_of=as_of, known_by=known_by or as_of)
+        if known_by is None:  # all that is in the data had been published when it was gathered
+            return list_in_force(self.versions, self._endings, day=times.as_of)
+        known = [v for v in self.versions if is_known(v.issued, times)]
+        iris = {v.iri for v in known}
+        endings = {iri: tuple(v for v in self._endings[iri] if v.iri in iris) for iri in iris}
+        return list_in_force(known, endings, day=times.as_of)
 
     def list_frameworks_of(self, organisation: Organisation) -> tuple[Framework, ...]:
         """Return the frameworks of `organisation` by slug."""

@@ -15,7 +15,7 @@ from pledgegraph.catalogue.assessments import AssessmentCatalogue
 from pledgegraph.catalogue.events import EventCatalogue
 from pledgegraph.catalogue.evidence import EvidenceCatalogue
 from pledgegraph.catalogue.left_out import LeftOut, count_left_out
-from pledgegraph.catalogue.search_index import Entry, Match, Piece, SearchIndex
+from pledgegraph.catalogue.search_index import MOST_MATCHES, Entry, Match, Piece, SearchIndex
 from pledgegraph.catalogue.thresholds import ThresholdCatalogue
 from pledgegraph.catalogue.times import Standing, Times
 from pledgegraph.model import (
@@ -88,13 +88,17 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """What a text found, best first; `left_out` counts what the times left out."""
+    """What a text found, best first; `left_out` counts what the times left out.
+
+    `is_cut` says that more may hold its words than were looked at, whatever the times.
+    """
 
     text: str
     kinds: tuple[SearchKind, ...]
     times: Times
     hits: tuple[SearchHit, ...]
     left_out: tuple[LeftOut, ...]
+    is_cut: bool
 
     @property
     def iri(self) -> str:
@@ -132,7 +136,8 @@ class SearchCatalogue(ThresholdCatalogue, EvidenceCatalogue, AssessmentCatalogue
         shown = (Standing.COUNTS, Standing.REPLACED)
         kept = sorted((h for h in hits if h.standing in shown), key=lambda h: (h.score, h.iri))
         left_out = count_left_out(h.standing for h in hits if h.standing not in shown)
-        return SearchResult(text, chosen, times, tuple(kept), left_out)
+        is_cut = len(matches) >= MOST_MATCHES
+        return SearchResult(text, chosen, times, tuple(kept), left_out, is_cut)
 
     # --- inside ----------------------------------------------------------------------------
 

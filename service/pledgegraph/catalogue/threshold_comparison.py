@@ -20,7 +20,7 @@ from pledgegraph.catalogue.threshold_sides import (
     find_coverage,
 )
 from pledgegraph.catalogue.thresholds import ThresholdCatalogue
-from pledgegraph.catalogue.times import Standing, Times
+from pledgegraph.catalogue.times import Standing, Times, is_known_on
 from pledgegraph.model import Concept, FrameworkVersion, Organisation, Threshold
 
 
@@ -162,16 +162,20 @@ class ThresholdComparisonCatalogue(ThresholdCatalogue, EvidenceCatalogue, EventC
         coverage = find_coverage(
             has_framework=bool(frameworks), texts=tuple(texts), own=len(own), spanning=len(spanning)
         )
+        searches = self.list_searches_for(organisation)
+        known = tuple(s for s in searches if is_known_on(s.searched_on, times))
         return ThresholdSide(
             question,
             organisation,
             risk,
+            times,
             coverage,
             tuple(texts),
             tuple(own),
             tuple(spanning),
             count_left_out(left_out),
-            self.list_searches_for(organisation),
+            known,
+            len(searches) - len(known),
         )
 
     def _list_own(

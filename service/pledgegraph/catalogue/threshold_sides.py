@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from pledgegraph.catalogue.left_out import LeftOut
+from pledgegraph.catalogue.times import Times
 from pledgegraph.model import (
     Concept,
     Framework,
@@ -104,18 +105,21 @@ class ThresholdSide:
     """What one organisation's texts set for a risk; `risk` is None for all together.
 
     `thresholds` are those for the risk, `spanning` those that may take it in. `left_out` counts
-    those for it of texts that do not count, by why. `question` names the comparison.
+    those for it of texts that do not count, by why. `searches` are those known by then, oldest
+    first; `searches_left_out` is how many are not. `question` names the comparison.
     """
 
     question: str
     organisation: Organisation
     risk: Concept | None
+    times: Times
     coverage: RiskCoverage
     texts: tuple[CountedText, ...]
     thresholds: tuple[ComparedThreshold, ...]
     spanning: tuple[ComparedThreshold, ...]
     left_out: tuple[LeftOut, ...]
     searches: tuple[Search, ...]
+    searches_left_out: int
 
     @property
     def iri(self) -> str:

@@ -1,7 +1,9 @@
 """Everything dated about one organisation, in one order.
 
 Promises that both bounds belong to what is asked for, that a date which can fall outside them is
-kept and marked, and that what has no date or does not count is counted. Imports no third party.
+kept and marked, and that what has no date or does not count is counted. A search speaks of the
+time up to its day, so it counts once it is known, also where it is later than the day asked about.
+Imports no third party.
 """
 
 from collections.abc import Iterator
@@ -12,15 +14,18 @@ from enum import StrEnum
 from pledgegraph.catalogue.changes import ChangeCatalogue, can_be_within, check_order
 from pledgegraph.catalogue.events import EventCatalogue, EventFilter
 from pledgegraph.catalogue.left_out import LeftOut, count_left_out
-from pledgegraph.catalogue.times import Standing, Times, find_standing
+from pledgegraph.catalogue.times import Standing, Times, find_standing, is_known_on
 from pledgegraph.model import (
     Assessment,
     AssessmentCriterion,
     Document,
     FrameworkVersion,
     Organisation,
+    Provision,
     Record,
+    Search,
     StatedDate,
+    Statement,
 )
 
 
@@ -104,7 +109,7 @@ class TimelineCatalogue(ChangeCatalogue, EventCatalogue):
         for found in every:
             if found.day is None or not can_be_within(found.day, since, until):
                 continue
-            standing = find_standing(found.day, times)
+            standing = _find_standing(found.record, found.day, times)
             left_out.append(standing)
             if standing is Standing.COUNTS:
                 entries.append(_enter(found, found.day, since, until))
@@ -137,7 +142,7 @@ class TimelineCatalogue(ChangeCatalogue, EventCatalogue):
         for search in self.list_searches_for(organisation):
             day = search.searched_on
             stated = StatedDate(day.isoformat(), day, day)
-            title = f"Looked for: {', '.join(search.sought)}"
+            title = f"Looked for: {', '.join(map(self._name_promise, search.sought))}"
             yield _Dated(TimelineKind.SEARCH, stated, title, search, search.sources)
         for assessment in self.list_assessments_of(organisation):
             title = _tell(assessment)
@@ -160,9 +165,24 @@ class TimelineCatalogue(ChangeCatalogue, EventCatalogue):
                 TimelineKind.CHANGE, version.issued, change.description, change, change.sources
             )
 
+    def _name_promise(self, iri: str) -> str:
+        """Return the identifier of a provision with its label, of a statement with what it asks."""
+        promise = self.find_node(iri)
+        assert isinstance(promise, Provision | Statement)  # the reader linked it
+        if isinstance(promise, Provision):
+            return f"{promise.identifier} ({promise.label})"
+        return f"{promise.identifier} ({promise.action}: {promise.object})"
+
     def _list_documents_about(self, organisation: Organisation) -> tuple[Document, ...]:
         sources = (self.get_source_of(e) for e in self.list_evidence_about(organisation))
         return tuple(dict.fromkeys(s for s in sources if isinstance(s, Document)))
+
+
+def _find_standing(record: Record, day: StatedDate, times: Times) -> Standing:
+    if isinstance(record, Search):
+        known = is_known_on(record.searched_on, times)
+        return Standing.COUNTS if known else Standing.NOT_KNOWN
+    return find_standing(day, times)
 
 
 def _tell(assessment: Assessment) -> str:

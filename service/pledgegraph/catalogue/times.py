@@ -57,6 +57,19 @@ def is_known(issued: StatedDate | None, times: Times) -> bool:
     return _last_day(issued, times) <= times.known_by
 
 
+def is_known_on(day: date, times: Times) -> bool:
+    """Whether what somebody did on `day`, such as a search, is known by the day asked for.
+
+    A search speaks of all the time up to its day. So it counts whatever day is asked about, as long
+    as it was made by the day that sources are known by.
+
+    >>> times = Times(date(2025, 2, 11), known_by=date(2025, 12, 9), known_to=date(2026, 11, 23))
+    >>> is_known_on(date(2025, 12, 9), times), is_known_on(date(2025, 12, 10), times)
+    (True, False)
+    """
+    return day <= times.known_by
+
+
 def find_standing(issued: StatedDate | None, times: Times) -> Standing:
     """Return whether a document that was `issued` then counts, or why it does not.
 

@@ -1,8 +1,9 @@
 """Two versions of one organisation's frameworks, held against each other as far as is on record.
 
 Promises that thresholds are paired by label and risk alone, that nothing is called gone which is
-only not on record, and that the steps between the two are those of the record. Imports no third
-party.
+only not on record, and that the steps between the two are those of the record. What was not surely
+public by the day asked for is left out and counted; what was out only after the day asked about is
+told, and said to be so. Imports no third party.
 """
 
 from collections.abc import Iterable
@@ -11,8 +12,9 @@ from enum import StrEnum
 from typing import Final
 
 from pledgegraph.catalogue.changes import ChangeCatalogue
+from pledgegraph.catalogue.left_out import LeftOut, count_left_out
 from pledgegraph.catalogue.thresholds import ThresholdCatalogue
-from pledgegraph.catalogue.times import Standing, Times, find_standing
+from pledgegraph.catalogue.times import Standing, Times, find_standing, is_known
 from pledgegraph.errors import InvalidArgument
 from pledgegraph.model import Change, FrameworkVersion, Organisation, Threshold
 
@@ -41,8 +43,14 @@ class Unsaid(StrEnum):
     """No chain of changes on record leads from one to the other."""
     STEP_WITHOUT_ITEMS = "step-without-items"
     """Of a step between them no single commitment is on record."""
-    NOT_OUT = "not-out"
-    """At the times asked about, one of the two was not surely out."""
+    NOT_OUT_BEFORE = "not-out-before"
+    """The earlier version was not surely out on the day asked about."""
+    NOT_OUT_AFTER = "not-out-after"
+    """The later version was not surely out on the day asked about."""
+    NOT_KNOWN_BEFORE = "not-known-before"
+    """The earlier version was not surely public by the day asked for: it is left out."""
+    NOT_KNOWN_AFTER = "not-known-after"
+    """The later version was not surely public by the day asked for: it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,8 @@ class ThresholdPair:
 class VersionDiff:
     """Two versions side by side: thresholds by label and risk, and the changes between the two.
 
-    `changes` begin with the step from `before`. `unsaid` says what none of it can tell.
+    `changes` begin with the step from `before`. `unsaid` says what none of it can tell. What was
+    not surely public by then is counted by why, thresholds and steps apart.
     """
 
     organisation: Organisation
@@ -75,6 +84,8 @@ class VersionDiff:
     both: tuple[ThresholdPair, ...]
     changes: tuple[Change, ...]
     unsaid: tuple[Unsaid, ...]
+    thresholds_left_out: tuple[LeftOut, ...]
+    changes_left_out: tuple[LeftOut, ...]
 
     @property
     def iri(self) -> str:
@@ -109,7 +120,9 @@ class VersionDiffCatalogue(ThresholdCatalogue, ChangeCatalogue):
         return f"{organisation.slug}/{framework.slug}/{version.slug}"
 
     def diff_versions(self, before: str, after: str, times: Times) -> VersionDiff:
-        """Return what is on record to differ between two versions, named as above.
+        """Return what was on record by then to differ between two versions, named as above.
+
+        Thresholds and steps of a text that was not surely public by then are left out and counted.
 
         Raises:
             InvalidArgument: they are the same, or of different organisations.
@@ -118,10 +131,12 @@ class VersionDiffCatalogue(ThresholdCatalogue, ChangeCatalogue):
         first = self.get_version_named(before, argument="from")
         second = self.get_version_named(after, argument="to")
         organisation = self._get_common_organisation(first, second)
-        old, new = self.list_thresholds_of(first), self.list_thresholds_of(second)
+        unknown = [v for v in (first, second) if not is_known(v.issued, times)]
+        old, new = (() if v in unknown else self.list_thresholds_of(v) for v in (first, second))
         both = _pair(old, new)
         paired = {t.iri for pair in both for t in (pair.before, pair.after)}
-        changes = self.list_changes_between(first, second)
+        every = self.list_changes_between(first, second)
+        changes = tuple(c for c in every if is_known(self.get_version_after(c).issued, times))
         return VersionDiff(
             organisation=organisation,
             before=first,
@@ -131,7 +146,9 @@ class VersionDiffCatalogue(ThresholdCatalogue, ChangeCatalogue):
             only_after=tuple(t for t in new if t.iri not in paired),
             both=both,
             changes=changes,
-            unsaid=self._list_unsaid(first, second, changes, times),
+            unsaid=self._list_unsaid(first, second, every, times),
+            thresholds_left_out=_count_unknown(len(self.list_thresholds_of(v)) for v in unknown),
+            changes_left_out=_count_unknown((len(every) - len(changes),)),
         )
 
     def list_changes_between(
@@ -178,16 +195,23 @@ class VersionDiffCatalogue(ThresholdCatalogue, ChangeCatalogue):
         times: Times,
     ) -> tuple[Unsaid, ...]:
         is_former = not (self.is_current(before) and self.is_current(after))
-        standings = (find_standing(v.issued, times) for v in (before, after))
+        first, second = (find_standing(v.issued, times) for v in (before, after))
         reasons = {
             Unsaid.FORMER_THRESHOLDS: is_former,
             Unsaid.NO_THRESHOLDS_BEFORE: not self.list_thresholds_of(before),
             Unsaid.NO_THRESHOLDS_AFTER: not self.list_thresholds_of(after),
             Unsaid.NO_STEPS: not changes,
             Unsaid.STEP_WITHOUT_ITEMS: any(not c.items for c in changes),
-            Unsaid.NOT_OUT: any(s is not Standing.COUNTS for s in standings),
+            Unsaid.NOT_OUT_BEFORE: first is Standing.LATER,
+            Unsaid.NOT_OUT_AFTER: second is Standing.LATER,
+            Unsaid.NOT_KNOWN_BEFORE: first is Standing.NOT_KNOWN,
+            Unsaid.NOT_KNOWN_AFTER: second is Standing.NOT_KNOWN,
         }
         return tuple(reason for reason, holds in reasons.items() if holds)
+
+
+def _count_unknown(counts: Iterable[int]) -> tuple[LeftOut, ...]:
+    return count_left_out([Standing.NOT_KNOWN] * sum(counts))
 
 
 def _key(threshold: Threshold) -> tuple[str, frozenset[str]]:

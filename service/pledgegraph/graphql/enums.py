@@ -351,6 +351,11 @@ _describe(
         Unsaid.NO_THRESHOLDS_AFTER: "No threshold of the second version is on record.",
         Unsaid.NO_STEPS: "No chain of changes on record leads from the first to the second.",
         Unsaid.STEP_WITHOUT_ITEMS: "Of a step between them no single commitment is on record.",
-        Unsaid.NOT_OUT: "On the days asked about, one of the two was not surely out.",
+        Unsaid.NOT_OUT_BEFORE: "The first version was not surely out on the day asked about.",
+        Unsaid.NOT_OUT_AFTER: "The second version was not surely out on the day asked about.",
+        Unsaid.NOT_KNOWN_BEFORE: "The first version was not surely public by the day that sources "
+        "are known by: what is on record of it is left out and counted.",
+        Unsaid.NOT_KNOWN_AFTER: "The second version was not surely public by the day that sources "
+        "are known by: what is on record of it is left out and counted.",
     },
 )

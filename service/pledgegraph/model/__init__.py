@@ -24,6 +24,7 @@ from pledgegraph.model.frameworks import (
     ThresholdBasis,
 )
 from pledgegraph.model.instrument import (
+    SEOUL,
     Edition,
     Instrument,
     Place,
@@ -79,6 +80,7 @@ Record = (
 
 __all__ = [
     "COUNTRIES",
+    "SEOUL",
     "Agent",
     "Assessment",
     "AssessmentCampaign",

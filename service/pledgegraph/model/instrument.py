@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from pledgegraph.model.values import Agent, Concept, StatedDate
 from pledgegraph.severity import Severity
+
+SEOUL: Final = "seoul-2024"
+"""The identifier of the commitments that the signatories endorsed."""
 
 
 class StatementKind(StrEnum):

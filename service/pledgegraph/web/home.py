@@ -11,10 +11,7 @@ from typing import Final
 
 from pledgegraph.bootstrap import Service
 from pledgegraph.catalogue import Board, BoardRow, Cell, ChangeFilter
-from pledgegraph.catalogue.comparison import SEOUL
-from pledgegraph.model import Change, Event, FrameworkVersion, Organisation
-from pledgegraph.publishing.turtle import format_turtle
-from pledgegraph.store.term import Iri
+from pledgegraph.model import SEOUL, Change, Event, FrameworkVersion, Organisation
 from pledgegraph.web.anchors import address_of
 from pledgegraph.web.comparison.cells import MOST_ROWS, Matrix, create_matrix
 from pledgegraph.web.comparison.subjects import list_subjects_of_cells
@@ -26,6 +23,7 @@ from pledgegraph.web.rendering import Renderer, load_document
 from pledgegraph.web.spreadsheet import format_csv
 from pledgegraph.web.state import PageState
 from pledgegraph.web.stateful import StatefulPage
+from pledgegraph.web.turtle import describe_subjects
 
 LATEST_CHANGES: Final = 6
 _NOT_REVIEWED: Final = "not-reviewed"
@@ -171,9 +169,7 @@ class HomePage:
         if deadline is not None:
             subjects += (deadline.event.iri, deadline.board.deadline.iri)
             subjects += (iri for row in deadline.board.rows for iri in _list_subjects_of(row))
-        store = self.service.store
-        unique = dict.fromkeys(subjects)
-        return format_turtle(t for iri in unique for t in store.describe(Iri(iri))).encode()
+        return describe_subjects(self.service.store, subjects)
 
 
 def create_home_pages(service: Service, renderer: Renderer) -> tuple[StatefulPage, ...]:

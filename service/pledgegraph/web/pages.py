@@ -14,7 +14,7 @@ from pledgegraph.bootstrap import Service
 from pledgegraph.catalogue import ProvisionFilter, StatementFilter
 from pledgegraph.errors import NotFound, PledgegraphError
 from pledgegraph.graphql.enums import STATEMENT_KINDS
-from pledgegraph.model import Event, Instrument, Provision, Statement, StatementKind
+from pledgegraph.model import SEOUL, Event, Instrument, Provision, Statement, StatementKind
 from pledgegraph.publishing.turtle import format_turtle
 from pledgegraph.store.files import GRAPH_BASE
 from pledgegraph.store.term import Iri
@@ -40,8 +40,6 @@ CreatePages: TypeAlias = Callable[[Service, Renderer], tuple[StatefulPage, ...]]
 """Declares pages over an opened service."""
 
 _NOT_SET: Final = Deployment()
-
-SEOUL: Final = "seoul-2024"
 
 _PAGES_OF: Final[Mapping[str, str]] = {
     "statement": "/requirements/",

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pledgegraph.bootstrap import Service
-from pledgegraph.catalogue import LeftOut, Piece, SearchHit, SearchKind, SearchResult, Standing
-from pledgegraph.catalogue.search_index import MOST_MATCHES
+from pledgegraph.catalogue import Piece, SearchHit, SearchKind, SearchResult
 from pledgegraph.errors import NotFound
 from pledgegraph.model import (
     Document,
@@ -21,15 +20,15 @@ from pledgegraph.model import (
     StatedDate,
     Threshold,
 )
-from pledgegraph.publishing.turtle import format_turtle
-from pledgegraph.store.term import Iri
 from pledgegraph.terms import SITE
 from pledgegraph.web.addresses import get_address
 from pledgegraph.web.forms import CSV, JSON, TURTLE
 from pledgegraph.web.rendering import Renderer, load_document
-from pledgegraph.web.spreadsheet import Columns, format_csv
+from pledgegraph.web.spreadsheet import Columns, date_columns, format_csv
+from pledgegraph.web.standings import describe_left_out
 from pledgegraph.web.state import Kind, PageState, Parameter
 from pledgegraph.web.stateful import StatefulPage
+from pledgegraph.web.turtle import describe_subjects
 
 KINDS: Final[Mapping[SearchKind, str]] = {
     SearchKind.STATEMENT: "statements of the commitments",
@@ -50,12 +49,6 @@ PARAMETERS: Final = (
 )
 
 MOST_SHOWN: Final = 50
-
-_LEFT_OUT: Final[Mapping[Standing, str]] = {
-    Standing.UNDATED: "undated",
-    Standing.NOT_KNOWN: "not surely public by then",
-    Standing.LATER: "not yet out on that day",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +83,7 @@ class SearchPage:
             return format_csv(HITS, map(self._view, found.hits)).encode()
         shown = found.hits[:MOST_SHOWN]
         if form == TURTLE:
-            store = self.service.store
-            return format_turtle(t for h in shown for t in store.describe(Iri(h.iri))).encode()
+            return describe_subjects(self.service.store, (hit.iri for hit in shown))
         every = self._find(state, None)
         return self.renderer.render(
             "search.html",
@@ -103,8 +95,8 @@ class SearchPage:
             counts=_count_kinds(every),
             kinds=KINDS,
             chosen=state.list_values("kinds"),
-            is_cut=len(every.hits) >= MOST_MATCHES,
-            left_out=describe_left_out(found.left_out),
+            is_cut=every.is_cut,
+            left_out=describe_left_out(found.left_out, state.times),
             document=load_document("search").strip(),
             variables=variables,
         )
@@ -156,15 +148,6 @@ def create_search_pages(service: Service, renderer: Renderer) -> tuple[StatefulP
     return (StatefulPage("/search", page.show, page.name, PARAMETERS),)
 
 
-def describe_left_out(left_out: Iterable[LeftOut]) -> str:
-    """Return what was left out and why, as a list in a sentence; empty when nothing was.
-
-    >>> describe_left_out([LeftOut(Standing.NOT_KNOWN, 3)])
-    '3 not surely public by then'
-    """
-    return ", ".join(f"{left.count} {_LEFT_OUT[left.standing]}" for left in left_out)
-
-
 def _read_kinds(state: PageState) -> tuple[SearchKind, ...] | None:
     """Return the kinds that `state` chooses; None where it chooses none."""
     return tuple(map(SearchKind, state.list_values("kinds"))) or None
@@ -198,9 +181,7 @@ HITS: Final[Columns[HitView]] = (
     ("organisations", lambda v: [o.slug for o in v.hit.organisations]),
     ("source_title", lambda v: v.source),
     ("locator", lambda v: v.place),
-    ("issued", lambda v: v.day.stated if v.day else None),
-    ("issued_earliest", lambda v: v.day.earliest if v.day else None),
-    ("issued_latest", lambda v: v.day.latest if v.day else None),
+    *date_columns("issued", lambda v: v.day, HitView),
     ("source_url", lambda v: v.url),
     ("is_former", lambda v: v.hit.is_former),
     ("score", lambda v: v.hit.score),

@@ -49,6 +49,11 @@ class FrameworkVersionFilter:
     as_of: date | None = strawberry.field(
         default=None, description="Only those that were, or may have been, in force on this day."
     )
+    known_by: date | None = strawberry.field(
+        default=None,
+        description="Only those surely public by this day; with asOf, what was not ends none "
+        "either.",
+    )
 
 
 @strawberry.input(description=f"Which thresholds are wanted: {ADMITS}")
@@ -116,6 +121,7 @@ def version_filter(given: FrameworkVersionFilter | None) -> catalogue.VersionFil
         issued_after=given.issued_after,
         issued_before=given.issued_before,
         as_of=given.as_of,
+        known_by=given.known_by,
     )
 
 

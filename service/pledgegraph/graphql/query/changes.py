@@ -8,10 +8,15 @@ import strawberry
 from pledgegraph.catalogue import Catalogue, ChangeFilter
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.context import Info
+from pledgegraph.graphql.inputs.names import (
+    FrameworkArgument,
+    OrganisationArgument,
+    Organisations,
+    RequirementArgument,
+)
 from pledgegraph.graphql.inputs.times import AsOf, KnownBy
 from pledgegraph.graphql.inputs.values import as_tuple
 from pledgegraph.graphql.lists import connection_field
-from pledgegraph.graphql.query.organisations import OrganisationArgument
 from pledgegraph.graphql.sorting import CHANGES, REQUIREMENT_STEPS, SILENT_REVISIONS
 from pledgegraph.graphql.types.changes import (
     RequirementStep,
@@ -20,13 +25,8 @@ from pledgegraph.graphql.types.changes import (
     VersionDiff,
 )
 from pledgegraph.graphql.types.frameworks import Change
+from pledgegraph.model import SEOUL
 
-INSTRUMENT = "seoul-2024"
-
-Organisations = Annotated[
-    list[str] | None,
-    strawberry.argument(description="Slugs of organisations, such as g42; all without it."),
-]
 Directions = Annotated[
     list[str] | None,
     strawberry.argument(
@@ -63,12 +63,6 @@ From = Annotated[
     ),
 ]
 To = Annotated[str, strawberry.argument(description="The second version, in the same form.")]
-FrameworkArgument = Annotated[
-    str, strawberry.argument(description="Slug of the framework in the organisation.")
-]
-RequirementArgument = Annotated[
-    str, strawberry.argument(description='Identifier of the requirement, such as "II.a".')
-]
 
 
 def _list_changes(
@@ -123,7 +117,7 @@ def _list_steps(
     known_by: KnownBy = None,
 ) -> Any:
     return catalogue.list_requirement_steps(
-        catalogue.get_requirement(INSTRUMENT, requirement),
+        catalogue.get_requirement(SEOUL, requirement),
         catalogue.get_framework(organisation, framework),
         catalogue.get_times(as_of=as_of, known_by=known_by),
     )
@@ -164,14 +158,16 @@ class ChangeQuery:
         _list_unexplained,
         sorting=CHANGES,
         description="Changes of an approach under paragraphs I to VIII for which no reasons of the "
-        "organisation are on record. Where reasonsStated is null it is not known whether it gave "
-        "any.",
+        "organisation are on record that were surely public by knownBy. Where reasonsStated is "
+        "null it is not known whether it gave any; it tells what is known today, so that it can be "
+        "true where the reasons were published, or found dated, later.",
     )
     silent_revisions: Connection[SilentRevisions] = connection_field(
         _list_silent,
         sorting=SILENT_REVISIONS,
-        description="How far each organisation announced what it changed, by name, with both "
-        "counts beside each share.",
+        description="How far each organisation announced what it changed, by name: counts of the "
+        "items on record, of which no share is made, beside what was found by those who traced "
+        "every commitment.",
     )
     requirement_steps: Connection[RequirementStep] = connection_field(
         _list_steps,

@@ -9,6 +9,11 @@ from pledgegraph.catalogue import Catalogue, Promise
 from pledgegraph.errors import InvalidArgument
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.context import Info
+from pledgegraph.graphql.inputs.names import (
+    OrganisationArgument,
+    Organisations,
+    RequirementArgument,
+)
 from pledgegraph.graphql.inputs.times import AsOf, KnownBy
 from pledgegraph.graphql.inputs.values import as_tuple
 from pledgegraph.graphql.lists import connection_field
@@ -17,13 +22,8 @@ from pledgegraph.graphql.types.comparison import Comparison, Coverage
 from pledgegraph.graphql.types.crosswalk import CrosswalkLink
 from pledgegraph.graphql.types.evidence import Bearing
 from pledgegraph.graphql.types.open_questions import Disagreement, Gap
+from pledgegraph.model import SEOUL
 
-INSTRUMENT = "seoul-2024"
-
-Organisations = Annotated[
-    list[str] | None,
-    strawberry.argument(description="Slugs of organisations, such as g42; all without it."),
-]
 Provisions = Annotated[
     list[str] | None,
     strawberry.argument(
@@ -35,12 +35,6 @@ Requirements = Annotated[
     strawberry.argument(
         description='Identifiers of requirements, such as "IV.d", as columns instead of provisions.'
     ),
-]
-OrganisationArgument = Annotated[
-    str, strawberry.argument(description="Slug of the organisation, such as g42.")
-]
-RequirementArgument = Annotated[
-    str, strawberry.argument(description='Identifier of the requirement, such as "IV.d".')
 ]
 RequirementOrNone = Annotated[
     str | None,
@@ -82,9 +76,9 @@ def _resolve_coverage(
 
 def _get_promise(catalogue: Catalogue, requirement: str | None, provision: str | None) -> Promise:
     if requirement is not None and provision is None:
-        return catalogue.get_requirement(INSTRUMENT, requirement)
+        return catalogue.get_requirement(SEOUL, requirement)
     if provision is not None and requirement is None:
-        return catalogue.get_provision(INSTRUMENT, provision)
+        return catalogue.get_provision(SEOUL, provision)
     raise InvalidArgument(
         argument="requirement",
         problem="either a requirement or a provision is asked for",
@@ -109,7 +103,7 @@ def _list_examples(
     known_by: KnownBy = None,
 ) -> Any:
     times = catalogue.get_times(as_of=as_of, known_by=known_by)
-    return catalogue.list_examples(catalogue.get_requirement(INSTRUMENT, requirement), times)
+    return catalogue.list_examples(catalogue.get_requirement(SEOUL, requirement), times)
 
 
 def _list_disagreements(
@@ -132,7 +126,7 @@ def _list_crosswalk(
     as_of: AsOf = None,
     known_by: KnownBy = None,
 ) -> Any:
-    statement = catalogue.get_requirement(INSTRUMENT, requirement)
+    statement = catalogue.get_requirement(SEOUL, requirement)
     times = catalogue.get_times(as_of=as_of, known_by=known_by)
     return catalogue.list_crosswalk_links_at(statement, times)
 

@@ -15,8 +15,9 @@ from pledgegraph.graphql.inputs.frameworks import (
     list_thresholds,
     version_filter,
 )
+from pledgegraph.graphql.inputs.names import FrameworkArgument, OrganisationArgument
+from pledgegraph.graphql.inputs.times import KnownBy
 from pledgegraph.graphql.lists import connection_field
-from pledgegraph.graphql.query.organisations import OrganisationArgument
 from pledgegraph.graphql.sorting import FRAMEWORKS, THRESHOLDS, VERSIONS, VERSIONS_IN_FORCE
 from pledgegraph.graphql.types.frameworks import (
     Framework,
@@ -27,9 +28,6 @@ from pledgegraph.graphql.types.thresholds import Threshold
 
 FrameworkSlugArgument = Annotated[
     str, strawberry.argument(description="Its slug in the organisation.")
-]
-FrameworkArgument = Annotated[
-    str, strawberry.argument(description="Slug of the framework in the organisation.")
 ]
 VersionArgument = Annotated[
     str,
@@ -64,8 +62,10 @@ def _list_versions(catalogue: Catalogue, filter: VersionFilterArgument = None) -
     return catalogue.list_versions(version_filter(filter))
 
 
-def _list_in_force(catalogue: Catalogue, as_of: DayArgument = None) -> Any:
-    return catalogue.list_in_force(as_of)
+def _list_in_force(
+    catalogue: Catalogue, as_of: DayArgument = None, known_by: KnownBy = None
+) -> Any:
+    return catalogue.list_in_force(as_of, known_by)
 
 
 @strawberry.type(description="What one can ask about frameworks.")
@@ -92,7 +92,7 @@ class FrameworkQuery:
         _list_in_force,
         sorting=VERSIONS_IN_FORCE,
         description="The versions that were, or may have been, in force on a day, by organisation "
-        "and framework.",
+        "and framework. What was not surely public by knownBy is none of them, and ends none.",
     )
     thresholds: Connection[Threshold] = connection_field(
         list_thresholds,

@@ -19,9 +19,7 @@ from pledgegraph.graphql.sorting import CODE_LISTS, INSTRUMENTS, PROVISIONS, STA
 from pledgegraph.graphql.types.instrument import Instrument, Provision
 from pledgegraph.graphql.types.statements import NormativeStatement, Requirement
 from pledgegraph.graphql.types.values import CodeList
-from pledgegraph.model import StatementKind
-
-SEOUL = "seoul-2024"
+from pledgegraph.model import SEOUL, StatementKind
 
 InstrumentArgument = Annotated[
     str, strawberry.argument(description="Identifier of the instrument, such as seoul-2024.")

@@ -1,12 +1,13 @@
 """Questions about those who promised."""
 
-from typing import Annotated, Any
+from typing import Any
 
 import strawberry
 
 from pledgegraph.catalogue import Catalogue
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.context import Info
+from pledgegraph.graphql.inputs.names import OrganisationArgument
 from pledgegraph.graphql.inputs.organisations import (
     OrganisationFilterArgument,
     organisation_filter,
@@ -14,10 +15,6 @@ from pledgegraph.graphql.inputs.organisations import (
 from pledgegraph.graphql.lists import connection_field
 from pledgegraph.graphql.sorting import ORGANISATIONS
 from pledgegraph.graphql.types.organisations import Organisation
-
-OrganisationArgument = Annotated[
-    str, strawberry.argument(description="Slug of the organisation, such as g42.")
-]
 
 
 def _resolve_organisation(info: Info, slug: OrganisationArgument) -> Any:

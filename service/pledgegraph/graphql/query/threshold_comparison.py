@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import strawberry
 
 from pledgegraph.graphql.context import Info
+from pledgegraph.graphql.inputs.names import Organisations
 from pledgegraph.graphql.inputs.times import AsOf, KnownBy
 from pledgegraph.graphql.inputs.values import as_tuple
 from pledgegraph.graphql.types.threshold_comparison import RiskGap, ThresholdComparison
@@ -16,16 +17,12 @@ RiskArgument = Annotated[
         "for these too. All together without it."
     ),
 ]
-OrganisationsArgument = Annotated[
-    list[str] | None,
-    strawberry.argument(description="Slugs of organisations, such as g42; all without it."),
-]
 
 
 def _resolve_comparison(
     info: Info,
     risk_domain: RiskArgument = None,
-    organisations: OrganisationsArgument = None,
+    organisations: Organisations = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
 ) -> Any:
@@ -36,7 +33,7 @@ def _resolve_comparison(
 
 def _resolve_gaps(
     info: Info,
-    organisations: OrganisationsArgument = None,
+    organisations: Organisations = None,
     as_of: AsOf = None,
     known_by: KnownBy = None,
 ) -> Any:

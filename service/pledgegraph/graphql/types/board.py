@@ -18,6 +18,7 @@ from pledgegraph.graphql.types.instrument import Edition, Reading
 from pledgegraph.graphql.types.left_out import LeftOut
 from pledgegraph.graphql.types.organisations import Organisation
 from pledgegraph.graphql.types.statements import Requirement
+from pledgegraph.graphql.types.times import as_of_field, known_by_field
 from pledgegraph.graphql.types.values import SOURCES, Concept, StatedDate
 
 _TIMELINESS = (
@@ -101,8 +102,8 @@ class PublicationBoardRow:
         "asked about."
     )
     endorsed: StatedDate | None = strawberry.field(
-        description="When it agreed; the last day is that of an edition which names it, where that "
-        "is earlier than its date can mean."
+        description="When it agreed, which may be after the day asked about; the last day is that "
+        "of an edition which names it, where that is earlier than its date can mean."
     )
     listed_in: Edition | None = strawberry.field(
         description="The edition that bounds the day on which it agreed; null where the date does."
@@ -112,7 +113,9 @@ class PublicationBoardRow:
     )
     sources: list[str] = strawberry.field(description=SOURCES)
     disagreements: list[str] = strawberry.field(
-        description="Where sources differ about the deadline or the search, and name it."
+        description="Where sources differ about the deadline or the search, and name it. What is "
+        "told of the deadline is as recorded and bears no dates: it is the same whatever days are "
+        "asked about."
     )
     by_reading: list[TimingByReading] = strawberry.field(
         description="What the readings give that are not followed, where their rule is known here."
@@ -155,13 +158,8 @@ class PublicationBoard:
     deadline: Deadline = strawberry.field(description="The deadline, and where sources differ.")
     requirement: Requirement = strawberry.field(description="What falls due, word by word.")
     due: date | None = strawberry.field(description="The last day, by the reading followed.")
-    as_of: date = strawberry.field(
-        resolver=asking(lambda _, root: root.times.as_of), description="The day asked about."
-    )
-    known_by: date = strawberry.field(
-        resolver=asking(lambda _, root: root.times.known_by),
-        description="The day by which sources were public.",
-    )
+    as_of: date = as_of_field()
+    known_by: date = known_by_field()
     readings: list[Reading] = strawberry.field(
         description="What is open about the deadline, answer by answer, each with whether it is "
         "followed."
@@ -174,5 +172,9 @@ class PublicationBoard:
         "version is on record."
     )
     rows: Connection[PublicationBoardRow] = connection_field(
-        list_rows, sorting=BOARD_ROWS, description="A row for each signatory of the instrument."
+        list_rows,
+        sorting=BOARD_ROWS,
+        description="A row for each signatory of the instrument "
+        "that is on record, also of those that agreed only after the day asked about; endorsed "
+        "says when.",
     )

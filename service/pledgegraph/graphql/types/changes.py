@@ -23,6 +23,7 @@ from pledgegraph.graphql.types.organisations import Organisation
 from pledgegraph.graphql.types.sources import Source, source_records_field
 from pledgegraph.graphql.types.statements import Requirement
 from pledgegraph.graphql.types.thresholds import Threshold
+from pledgegraph.graphql.types.times import as_of_field, known_by_field
 from pledgegraph.graphql.types.values import SOURCES, Concept, StatedDate
 
 
@@ -102,8 +103,11 @@ class SilentRevisions:
     )
     silent_strictly: int = strawberry.field(description="The silent, with those announced in part.")
     studies: list[Assessment] = strawberry.field(
-        resolver=asking(lambda found, root: found.list_revision_studies(root.organisation)),
-        description="What others found who traced every commitment from text to text.",
+        description="What others found who traced every commitment from text to text, as far as "
+        "that was surely out at the times asked about."
+    )
+    studies_left_out: list[LeftOut] = strawberry.field(
+        description="How many such findings do not count at these times, by why."
     )
 
 
@@ -148,13 +152,8 @@ class Timeline:
     organisation: Organisation = strawberry.field(description="The organisation.")
     since: date | None = strawberry.field(description="The first day asked for; null: all.")
     until: date | None = strawberry.field(description="The last day asked for; null: all.")
-    as_of: date = strawberry.field(
-        resolver=asking(lambda _, root: root.times.as_of), description="The day asked about."
-    )
-    known_by: date = strawberry.field(
-        resolver=asking(lambda _, root: root.times.known_by),
-        description="The day by which sources were public.",
-    )
+    as_of: date = as_of_field()
+    known_by: date = known_by_field()
     entries: Connection[TimelineEntry] = connection_field(
         lambda _, root: root.entries, sorting=TIMELINE, description="The entries, oldest first."
     )
@@ -188,6 +187,8 @@ class VersionDiff:
     """Two versions side by side."""
 
     organisation: Organisation = strawberry.field(description="Whose they are.")
+    as_of: date = as_of_field()
+    known_by: date = known_by_field()
     before: FrameworkVersion = strawberry.field(name="from", description="The first version.")
     after: FrameworkVersion = strawberry.field(name="to", description="The second version.")
     only_before: list[Threshold] = strawberry.field(
@@ -202,4 +203,12 @@ class VersionDiff:
     changes: list[Change] = strawberry.field(
         description="The steps that lead from the first to the second, in order."
     )
-    unsaid: list[Unsaid] = strawberry.field(description="What none of this can say.")
+    unsaid: list[Unsaid] = strawberry.field(
+        description="What none of this can say; also which of the two was not out, or not known."
+    )
+    thresholds_left_out: list[LeftOut] = strawberry.field(
+        description="How many thresholds stand in a version that was not surely public by then."
+    )
+    changes_left_out: list[LeftOut] = strawberry.field(
+        description="How many steps lead to a version that was not surely public by then."
+    )

@@ -19,6 +19,7 @@ from pledgegraph.graphql.types.deadlines import Search
 from pledgegraph.graphql.types.evidence import Bearing, Promise
 from pledgegraph.graphql.types.left_out import LeftOut
 from pledgegraph.graphql.types.organisations import Organisation
+from pledgegraph.graphql.types.times import as_of_field, known_by_field
 from pledgegraph.graphql.types.values import StatedDate
 from pledgegraph.status import CellStatus
 
@@ -43,6 +44,10 @@ class DirectionCounts:
     supports: int = strawberry.field(description="How many support it.")
     partly_supports: int = strawberry.field(description="How many support it in part.")
     contradicts: int = strawberry.field(description="How many speak against it.")
+    in_favour: int = strawberry.field(
+        description="How many support it, wholly or in part, each once: what supports one "
+        "requirement wholly and another in part is counted under both, and here once."
+    )
 
 
 @record_type(catalogue.StatusCount, description="How many have one status.")
@@ -143,14 +148,6 @@ class ColumnTotal:
     )
 
 
-def _resolve_as_of(root: Any) -> date:
-    return root.times.as_of  # type: ignore[no-any-return]
-
-
-def _resolve_known_by(root: Any) -> date:
-    return root.times.known_by  # type: ignore[no-any-return]
-
-
 @record_type(
     catalogue.Comparison,
     description="Organisations and promises side by side: what is on record here, with counts, and "
@@ -159,11 +156,8 @@ def _resolve_known_by(root: Any) -> date:
 class Comparison:
     """Organisations and promises side by side."""
 
-    as_of: date = strawberry.field(resolver=_resolve_as_of, description="The day that it is about.")
-    known_by: date = strawberry.field(
-        resolver=_resolve_known_by,
-        description="The day by which what counts had surely been published.",
-    )
+    as_of: date = as_of_field()
+    known_by: date = known_by_field()
     columns: list[Promise] = strawberry.field(description="The promises, in their order.")
     totals: list[ColumnTotal] = strawberry.field(
         resolver=asking(Catalogue.list_totals),
@@ -182,11 +176,8 @@ class Comparison:
 class Coverage:
     """What is on record about all organisations on one promise."""
 
-    as_of: date = strawberry.field(resolver=_resolve_as_of, description="The day that it is about.")
-    known_by: date = strawberry.field(
-        resolver=_resolve_known_by,
-        description="The day by which what counts had surely been published.",
-    )
+    as_of: date = as_of_field()
+    known_by: date = known_by_field()
     promise: Promise = strawberry.field(description="The provision or requirement.")
     statuses: list[StatusCount] = strawberry.field(
         description="How many organisations have each status, in the order of the statuses; each "

@@ -9,11 +9,11 @@ from pledgegraph.catalogue import SearchKind
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.lists import connection_field
 from pledgegraph.graphql.record_type import record_type
-from pledgegraph.graphql.resolvers import asking
 from pledgegraph.graphql.sorting import SEARCH_HITS
 from pledgegraph.graphql.types.left_out import LeftOut
 from pledgegraph.graphql.types.node import Node
 from pledgegraph.graphql.types.organisations import Organisation
+from pledgegraph.graphql.types.times import as_of_field, known_by_field
 
 
 @record_type(catalogue.Piece, description="A piece of a text: put together they are the text.")
@@ -58,13 +58,8 @@ class SearchResult:
     """What was found by its words."""
 
     text: str = strawberry.field(description="What was looked for.")
-    as_of: date = strawberry.field(
-        resolver=asking(lambda _, root: root.times.as_of), description="The day asked about."
-    )
-    known_by: date = strawberry.field(
-        resolver=asking(lambda _, root: root.times.known_by),
-        description="The day by which sources were public.",
-    )
+    as_of: date = as_of_field()
+    known_by: date = known_by_field()
     hits: Connection[SearchHit] = connection_field(
         lambda _, root: root.hits,
         sorting=SEARCH_HITS,

@@ -10,12 +10,13 @@ from pledgegraph.catalogue import Catalogue, MeasurableTest, RiskCoverage
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.lists import connection_field
 from pledgegraph.graphql.record_type import record_type
-from pledgegraph.graphql.resolvers import asking
-from pledgegraph.graphql.sorting import COMPARED_THRESHOLDS, THRESHOLD_SIDES
+from pledgegraph.graphql.sorting import COMPARED_THRESHOLDS, SEARCHES, THRESHOLD_SIDES
+from pledgegraph.graphql.types.deadlines import Search
 from pledgegraph.graphql.types.frameworks import Framework, FrameworkVersion
 from pledgegraph.graphql.types.left_out import LeftOut
 from pledgegraph.graphql.types.organisations import Organisation
 from pledgegraph.graphql.types.thresholds import Threshold, ThresholdBasis
+from pledgegraph.graphql.types.times import as_of_field, known_by_field
 from pledgegraph.graphql.types.values import Concept
 
 CoverageArgument = Annotated[
@@ -79,9 +80,7 @@ class ComparedThreshold:
 class ThresholdSide:
     """One organisation's thresholds for a risk."""
 
-    organisation: Organisation = strawberry.field(
-        description="The organisation; its searches say what was looked for."
-    )
+    organisation: Organisation = strawberry.field(description="The organisation.")
     risk: Concept | None = strawberry.field(description="The risk; null: all together.")
     coverage: RiskCoverage = strawberry.field(description="What is on record of it.")
     texts: list[CountedText] = strawberry.field(
@@ -106,6 +105,15 @@ class ThresholdSide:
     left_out: list[LeftOut] = strawberry.field(
         description="How many thresholds for the risk stand in texts that do not count, by why."
     )
+    searches: Connection[Search] = connection_field(
+        lambda _, root: root.searches,
+        sorting=SEARCHES,
+        description="What was looked for by the day that sources were public by, and not found, or "
+        "found out of scope, oldest first.",
+    )
+    searches_left_out: int = strawberry.field(
+        description="How many searches on record were made later than that day."
+    )
 
 
 @record_type(catalogue.RiskRow, description="One risk of the grid of risks and organisations.")
@@ -129,13 +137,8 @@ class ThresholdComparison:
     """Thresholds side by side."""
 
     risk: Concept | None = strawberry.field(description="The risk asked about; null: all.")
-    as_of: date = strawberry.field(
-        resolver=asking(lambda _, root: root.times.as_of), description="The day asked about."
-    )
-    known_by: date = strawberry.field(
-        resolver=asking(lambda _, root: root.times.known_by),
-        description="The day by which sources were public.",
-    )
+    as_of: date = as_of_field()
+    known_by: date = known_by_field()
     organisations: Connection[ThresholdSide] = connection_field(
         _list_sides,
         sorting=THRESHOLD_SIDES,

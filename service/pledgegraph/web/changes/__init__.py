@@ -13,8 +13,6 @@ from pledgegraph.bootstrap import Service
 from pledgegraph.catalogue import ChangeFilter, VersionDiff
 from pledgegraph.errors import InvalidArgument
 from pledgegraph.model import Change
-from pledgegraph.publishing.turtle import format_turtle
-from pledgegraph.store.term import Iri
 from pledgegraph.web.anchors import address_of
 from pledgegraph.web.changes.tables import ITEMS, SIDES, list_lines, list_sides
 from pledgegraph.web.changes.words import (
@@ -22,15 +20,16 @@ from pledgegraph.web.changes.words import (
     DIRECTIONS,
     DISCLOSURES,
     UNSAID,
-    describe_left_out,
     describe_reasons,
     get_disclosure_sign,
 )
 from pledgegraph.web.forms import CSV, JSON, TURTLE
 from pledgegraph.web.rendering import Renderer, load_document
 from pledgegraph.web.spreadsheet import format_csv
+from pledgegraph.web.standings import describe_left_out
 from pledgegraph.web.state import Kind, PageState, Parameter
 from pledgegraph.web.stateful import StatefulPage
+from pledgegraph.web.turtle import describe_subjects
 
 PARAMETERS: Final = (
     Parameter("organisations", Kind.NAMES),
@@ -78,9 +77,10 @@ class ChangesPage:
         if form == JSON:
             return self.renderer.answer("changes", variables)
         if form == CSV:
-            return format_csv(ITEMS, list_lines(catalogue, changes, wanted)).encode()
+            return format_csv(ITEMS, list_lines(catalogue, changes, wanted, state.times)).encode()
         if form == TURTLE:
-            return self._describe(chain.from_iterable(map(_list_subjects, changes)))
+            subjects = chain.from_iterable(map(_list_subjects, changes))
+            return describe_subjects(self.service.store, subjects)
         rows = [(c, catalogue.list_items(c, wanted)) for c in changes]
         return self.renderer.render(
             "changes.html",
@@ -90,7 +90,9 @@ class ChangesPage:
             is_filtered=wanted.asks_items,
             chosen={name: state.list_values(name) for name in _LISTS},
             organisations=[o for o in catalogue.organisations if self._has_changes(o.slug)],
-            left_out=describe_left_out(catalogue.count_changes_left_out(wanted, state.times)),
+            left_out=describe_left_out(
+                catalogue.count_changes_left_out(wanted, state.times), state.times
+            ),
             document=load_document("changes").strip(),
             variables=variables,
         )
@@ -104,12 +106,14 @@ class ChangesPage:
         if form == CSV:
             return format_csv(SIDES, list_sides(found)).encode()
         if form == TURTLE:
-            return self._describe(_list_subjects_of(found))
+            return describe_subjects(self.service.store, _list_subjects_of(found))
         return self.renderer.render(
             "changes_diff.html",
             **self._words(state, found.changes),
             found=found,
             unsaid=[UNSAID[reason] for reason in found.unsaid],
+            thresholds_left_out=describe_left_out(found.thresholds_left_out, state.times),
+            changes_left_out=describe_left_out(found.changes_left_out, state.times),
             differences=DIFFERENCES,
             document=load_document("version_diff").strip(),
             variables=variables,
@@ -145,12 +149,6 @@ class ChangesPage:
                 expected="both from and to, each organisation/framework/version",
             )
         return self.service.catalogue.diff_versions(before, after, state.times)
-
-    def _describe(self, subjects: Iterable[str]) -> bytes:
-        store = self.service.store
-        return format_turtle(
-            t for iri in dict.fromkeys(subjects) for t in store.describe(Iri(iri))
-        ).encode()
 
 
 def create_change_pages(service: Service, renderer: Renderer) -> tuple[StatefulPage, ...]:

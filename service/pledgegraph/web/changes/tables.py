@@ -1,12 +1,15 @@
-"""The tables of the page of changes: one row an item, or one row a threshold of two versions."""
+"""The tables of the page of changes: one row an item, or one row a threshold of two versions.
+
+Every row says which days it is about. A date is three columns: as stated, earliest, latest.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from pledgegraph.catalogue import Catalogue, ChangeFilter, VersionDiff
+from pledgegraph.catalogue import Catalogue, ChangeFilter, Times, VersionDiff
 from pledgegraph.model import Change, ChangeItem, FrameworkVersion, Statement, Threshold
-from pledgegraph.web.spreadsheet import Columns
+from pledgegraph.web.spreadsheet import Columns, date_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Line:
     item: ChangeItem | None
     before: FrameworkVersion
     after: FrameworkVersion
+    times: Times
 
     @property
     def organisations(self) -> tuple[str, ...]:
@@ -43,6 +47,7 @@ class Side:
     """A threshold, and on which side of two versions it is on record."""
 
     where: str
+    times: Times
     before: Threshold | None
     after: Threshold | None
     differences: tuple[str, ...] = ()
@@ -59,9 +64,7 @@ ITEMS: Final[Columns[Line]] = (
     ("organisations", lambda x: x.organisations),
     ("from", lambda x: x.catalogue.name_version(x.before)),
     ("to", lambda x: x.catalogue.name_version(x.after)),
-    ("issued", lambda x: x.after.issued.stated),
-    ("issued_earliest", lambda x: x.after.issued.earliest),
-    ("issued_latest", lambda x: x.after.issued.latest),
+    *date_columns("issued", lambda x: x.after.issued, Line),
     ("change", lambda x: x.change.description),
     ("reasons_stated", lambda x: x.change.reasons_stated),
     ("item", lambda x: x.item.description if x.item else None),
@@ -71,8 +74,12 @@ ITEMS: Final[Columns[Line]] = (
     ("requirements", lambda x: x.requirements),
     ("place", lambda x: x.item.locator if x.item else None),
     ("sources", lambda x: x.change.sources if x.item is None else x.item.sources),
+    ("as_of", lambda x: x.times.as_of),
+    ("known_by", lambda x: x.times.known_by),
     ("iri", lambda x: x.change.iri if x.item is None else x.item.iri),
+    ("change_iri", lambda x: x.change.iri),
 )
+"""One row an item that is wanted; a change without any on record has one too."""
 
 SIDES: Final[Columns[Side]] = (
     ("on_record", lambda x: x.where),
@@ -83,24 +90,32 @@ SIDES: Final[Columns[Side]] = (
     ("description_to", lambda x: x.after.description if x.after else None),
     ("consequence_from", lambda x: x.before.consequence if x.before else None),
     ("consequence_to", lambda x: x.after.consequence if x.after else None),
+    ("as_of", lambda x: x.times.as_of),
+    ("known_by", lambda x: x.times.known_by),
     ("iri_from", lambda x: x.before.iri if x.before else None),
     ("iri_to", lambda x: x.after.iri if x.after else None),
 )
+"""One row a threshold of either version."""
 
 
 def list_lines(
-    catalogue: Catalogue, changes: Iterable[Change], wanted: ChangeFilter
+    catalogue: Catalogue, changes: Iterable[Change], wanted: ChangeFilter, times: Times
 ) -> Iterator[Line]:
-    """Return one line an item that is wanted; a change without any on record has one."""
+    """Return one line an item that is wanted of `changes`, which count at `times`.
+
+    A change without any on record has one.
+    """
     for change in changes:
         before, after = catalogue.get_version_before(change), catalogue.get_version_after(change)
         for item in catalogue.list_items(change, wanted) or (None,):
-            yield Line(catalogue, change, item, before, after)
+            yield Line(catalogue, change, item, before, after, times)
 
 
 def list_sides(found: VersionDiff) -> Iterator[Side]:
     """Return one row a threshold: those of the first alone, of both, of the second alone."""
-    yield from (Side("from", t, None) for t in found.only_before)
+    times = found.times
+    yield from (Side("from", times, t, None) for t in found.only_before)
     for pair in found.both:
-        yield Side("both", pair.before, pair.after, tuple(d.value for d in pair.differences))
-    yield from (Side("to", None, t) for t in found.only_after)
+        differences = tuple(d.value for d in pair.differences)
+        yield Side("both", times, pair.before, pair.after, differences)
+    yield from (Side("to", times, None, t) for t in found.only_after)

@@ -3,11 +3,11 @@
 Promises for each code a sign that no other of its list has.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pledgegraph.catalogue import Difference, LeftOut, Standing, Unsaid
+from pledgegraph.catalogue import Difference, Unsaid
 from pledgegraph.model import Change, Concept
 
 
@@ -58,12 +58,12 @@ UNSAID: Final[Mapping[Unsaid, str]] = {
     Unsaid.NO_THRESHOLDS_AFTER: "No threshold of the second version is on record.",
     Unsaid.NO_STEPS: "No chain of changes on record leads from the first to the second.",
     Unsaid.STEP_WITHOUT_ITEMS: "Of a step between them no single commitment is on record.",
-    Unsaid.NOT_OUT: "On the days chosen, one of the two was not surely out.",
-}
-
-_LEFT_OUT: Final[Mapping[Standing, str]] = {
-    Standing.NOT_KNOWN: "not surely public by then",
-    Standing.LATER: "not yet out on that day",
+    Unsaid.NOT_OUT_BEFORE: "The first version was not surely out on the day chosen.",
+    Unsaid.NOT_OUT_AFTER: "The second version was not surely out on the day chosen.",
+    Unsaid.NOT_KNOWN_BEFORE: "The first version was not surely public by the day that sources are "
+    "known by: what is on record of it is left out.",
+    Unsaid.NOT_KNOWN_AFTER: "The second version was not surely public by the day that sources are "
+    "known by: what is on record of it is left out.",
 }
 
 
@@ -79,8 +79,3 @@ def describe_reasons(change: Change) -> str:
     if change.reasons_stated:
         return "The organisation gave reasons in public."
     return "No reasons given in public were found."
-
-
-def describe_left_out(left_out: Iterable[LeftOut]) -> str:
-    """Return how many were left out and why, in words; nothing where none were."""
-    return ", ".join(f"{one.count} {_LEFT_OUT.get(one.standing, one.standing)}" for one in left_out)

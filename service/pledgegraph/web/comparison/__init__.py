@@ -4,15 +4,12 @@ Promises that a cell is one click from what it is computed from, and that no num
 verdict.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from pledgegraph.bootstrap import Service
 from pledgegraph.catalogue import ProvisionFilter
-from pledgegraph.catalogue.comparison import SEOUL
-from pledgegraph.publishing.turtle import format_turtle
-from pledgegraph.store.term import Iri
+from pledgegraph.model import SEOUL
 from pledgegraph.web.comparison.asking import Question, create_question
 from pledgegraph.web.comparison.cells import MOST_ROWS, CellView, create_matrix, link_promise
 from pledgegraph.web.comparison.choice import Choice, list_requirements_in, read_choice
@@ -32,6 +29,7 @@ from pledgegraph.web.rendering import Renderer, load_document
 from pledgegraph.web.spreadsheet import format_csv
 from pledgegraph.web.state import Kind, PageState, Parameter
 from pledgegraph.web.stateful import StatefulPage
+from pledgegraph.web.turtle import describe_subjects
 
 PARAMETERS: Final = tuple(
     Parameter(name, Kind.NAMES) for name in ("organisations", "provisions", "requirements")
@@ -78,7 +76,7 @@ class ComparePage:
         if form == CSV:
             return format_csv(CELLS, (v.cell for v in self._list_cells(state, told))).encode()
         if form == TURTLE:
-            return self._describe(self._list_subjects(state, told))
+            return describe_subjects(self.service.store, self._list_subjects(state, told))
         return self._show_html(state, told)
 
     def name(self, state: PageState) -> str:
@@ -142,12 +140,6 @@ class ComparePage:
 
     def _ask(self, state: PageState, told: _Told) -> Question:
         return create_question(self.service.catalogue, told.choice, told.opened, state.times)
-
-    def _describe(self, subjects: Iterable[str]) -> bytes:
-        """Return as Turtle what is stated about `subjects` and their parts."""
-        store = self.service.store
-        triples = (t for iri in dict.fromkeys(subjects) for t in store.describe(Iri(iri)))
-        return format_turtle(triples).encode()
 
 
 def create_compare_pages(service: Service, renderer: Renderer) -> tuple[StatefulPage, ...]:

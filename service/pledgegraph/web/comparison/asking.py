@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pledgegraph.catalogue import Catalogue, Times
-from pledgegraph.catalogue.comparison import SEOUL
-from pledgegraph.model import Provision, Statement
+from pledgegraph.model import SEOUL, Provision, Statement
 from pledgegraph.web.comparison.choice import Choice, list_requirements_in
 from pledgegraph.web.comparison.opened import Opened
 

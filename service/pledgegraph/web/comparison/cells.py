@@ -16,7 +16,6 @@ from pledgegraph.web.statuses import get_status_sign
 MOST_ROWS: Final = 100
 """As many organisations as a table of all of them shows: its other forms hold every one."""
 
-_AGAINST: Final = "contradicts"
 
 FindAddress: TypeAlias = Callable[[Organisation, Promise], str]
 """Says where the cell of an organisation and a promise leads."""
@@ -32,12 +31,12 @@ class CellView:
     @property
     def number_for(self) -> int:
         """How many pieces of evidence support it, wholly or partly; each once."""
-        return self._count(is_against=False)
+        return self.cell.counts.in_favour
 
     @property
     def number_against(self) -> int:
         """How many pieces of evidence contradict it; each once."""
-        return self._count(is_against=True)
+        return self.cell.counts.contradicts
 
     @property
     def name(self) -> str:
@@ -51,11 +50,6 @@ class CellView:
         counts = f", {self.number_for} for, {self.number_against} against"
         says = counts if self.number_for or self.number_against else ""
         return f"{self.cell.organisation.label}, {promise.identifier}{label}: {word}{says}"
-
-    def _count(self, *, is_against: bool) -> int:
-        # One that supports and partly supports two requirements of a provision is one piece.
-        found = self.cell.bearings
-        return len({b.evidence for b in found if (b.direction.notation == _AGAINST) == is_against})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pledgegraph.catalogue import Catalogue, Cell, Promise, Source, Standing, Times
+from pledgegraph.catalogue import Catalogue, Cell, Promise, Source
 from pledgegraph.model import (
     Agent,
     Assessment,
@@ -27,6 +27,7 @@ from pledgegraph.status import CellStatus
 from pledgegraph.web.anchors import address_of
 from pledgegraph.web.comparison.cells import CellView
 from pledgegraph.web.organisations.frameworks import name_version
+from pledgegraph.web.standings import describe_left_out
 
 NOTHING: Final = (CellStatus.NOT_REVIEWED, CellStatus.NONE_FOUND)
 """Statuses of cells that nothing is on record for."""
@@ -104,12 +105,9 @@ class Opened:
         return name_anchor(self.cell.organisation, self.cell.promise)
 
     @property
-    def left_out(self) -> tuple[str, ...]:
-        """How many pieces of evidence do not count, and why, in words."""
-        return tuple(
-            f"{left.count} {describe_standing(left.standing, self.cell.times)}"
-            for left in self.cell.left_out
-        )
+    def left_out(self) -> str:
+        """How many pieces of evidence do not count, and why, in words; empty where all count."""
+        return describe_left_out(self.cell.left_out, self.cell.times)
 
 
 def name_anchor(organisation: Organisation, promise: Promise) -> str:
@@ -157,21 +155,6 @@ def find_attributions(opened: Iterable[Opened]) -> Mapping[str, Attribution]:
         if counts:
             found[kind] = counts.most_common(1)[0][0]
     return found
-
-
-def describe_standing(standing: Standing, times: Times) -> str:
-    """Return why something does not count, in words that follow a number."""
-    match standing:
-        case Standing.UNDATED:
-            return f"undated, so not shown to be out by {min(times.as_of, times.known_by)}"
-        case Standing.NOT_KNOWN:
-            return f"not surely public by {times.known_by}"
-        case Standing.LATER:
-            return f"later than {times.as_of}"
-        case Standing.REPLACED:
-            return f"from a framework text that another had replaced by {times.as_of}"
-        case Standing.COUNTS:
-            return "counted"
 
 
 def _create_item(catalogue: Catalogue, cell: Cell, evidence: Evidence) -> Item:

@@ -35,6 +35,8 @@ CELLS: Final[Columns[Cell]] = (
     ("supports", lambda c: c.counts.supports),
     ("partly_supports", lambda c: c.counts.partly_supports),
     ("contradicts", lambda c: c.counts.contradicts),
+    # What supports one requirement wholly and another in part is in both columns above.
+    ("in_favour", lambda c: c.counts.in_favour),
     ("claims", lambda c: len(c.claims)),
     ("searches", lambda c: [s.searched_on.isoformat() for s in c.searches]),
     *date_columns("newest", lambda c: c.newest, Cell),

@@ -5,7 +5,6 @@ stand beside it, and that nothing is told of a signatory but what is on record h
 """
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,18 +14,16 @@ from pledgegraph.catalogue import (
     BoardFilter,
     BoardRow,
     EventFilter,
+    LeftOut,
     Standing,
     Timeliness,
 )
 from pledgegraph.errors import NotFound
 from pledgegraph.model import Event, Organisation
-from pledgegraph.publishing.turtle import format_turtle
-from pledgegraph.store.term import Iri
 from pledgegraph.web.anchors import address_of
 from pledgegraph.web.events.calendar import CALENDAR, format_calendar
 from pledgegraph.web.events.entries import list_entries
 from pledgegraph.web.events.signs import (
-    LEFT_OUT,
     NONE,
     PUBLICATION_SIGNS,
     TIMELINESS_SIGNS,
@@ -37,8 +34,10 @@ from pledgegraph.web.events.tables import BOARD, EVENTS, EventRow, TableRow
 from pledgegraph.web.forms import CSV, HTML, JSON, TABLE_FORMATS, TURTLE
 from pledgegraph.web.rendering import Renderer, load_document
 from pledgegraph.web.spreadsheet import format_csv
+from pledgegraph.web.standings import describe_left_out
 from pledgegraph.web.state import Kind, PageState, Parameter
 from pledgegraph.web.stateful import StatefulPage
+from pledgegraph.web.turtle import describe_subjects
 
 _MOST_ROWS: Final = 40
 """As many rows as one GraphQL request may ask for with all that the page tells of each."""
@@ -107,7 +106,7 @@ class EventPages:
             return format_csv(BOARD, (TableRow(r, board) for r in rows)).encode()
         if form == TURTLE and board is not None:
             subjects = (*list_subjects([row]), *list_subjects_of_board(board, rows))
-            return self._describe(subjects)
+            return describe_subjects(self.service.store, subjects)
         if form != HTML:
             return self._show_data([row], state, form)
         return self._show_html(state, row, board, rows, variables)
@@ -141,9 +140,8 @@ class EventPages:
             board=board,
             rows=rows,
             is_chosen=bool(state.find_value("publication") or state.find_value("timeliness")),
-            left_out=_count_left_out(board),
+            left_out=describe_left_out(_sum_left_out(board), state.times),
             hinging=_list_hinging(board),
-            left_out_words=LEFT_OUT,
             publication_signs=PUBLICATION_SIGNS,
             timeliness_signs=TIMELINESS_SIGNS,
             no_timing=NONE,
@@ -167,18 +165,12 @@ class EventPages:
         if form == CSV:
             return format_csv(EVENTS, rows).encode()
         if form == TURTLE:
-            return self._describe(list_subjects(rows))
+            return describe_subjects(self.service.store, list_subjects(rows))
         base_url = self.renderer.deployment.base_url
         entries = tuple(list_entries(self.service.catalogue, (row.event for row in rows), base_url))
         if not entries:  # a calendar without an entry is none
             raise NotFound(kind="day of it", given=state.name)
         return format_calendar(entries, stamp=state.times.known_to).encode()
-
-    def _describe(self, subjects: Iterable[str]) -> bytes:
-        """Return as Turtle what is stated about `subjects` and their parts."""
-        store = self.service.store
-        triples = (t for iri in dict.fromkeys(subjects) for t in store.describe(Iri(iri)))
-        return format_turtle(triples).encode()
 
 
 def create_event_pages(service: Service, renderer: Renderer) -> tuple[StatefulPage, ...]:
@@ -233,12 +225,13 @@ def _list_variables(
     }
 
 
-def _count_left_out(board: Board | None) -> Counter[Standing]:
+def _sum_left_out(board: Board | None) -> tuple[LeftOut, ...]:
+    """Return what the rows of `board` leave out, all together."""
     found: Counter[Standing] = Counter()
     for row in () if board is None else board.rows:
         for left in row.left_out:
             found[left.standing] += left.count
-    return found
+    return tuple(LeftOut(standing, found[standing]) for standing in Standing if found[standing])
 
 
 def _list_hinging(board: Board | None) -> dict[str, list[BoardRow]]:

@@ -6,7 +6,7 @@ Promises for each code a sign that no other of its list has.
 from collections.abc import Mapping
 from typing import Final
 
-from pledgegraph.catalogue import DaysLate, Standing
+from pledgegraph.catalogue import DaysLate
 
 NONE: Final = "none"
 """What stands in an address, and for a sign, where no timeliness is told."""
@@ -27,13 +27,6 @@ TIMELINESS_SIGNS: Final[Mapping[str, str]] = {
     "undetermined": "?",
     "not-applicable": "/",
     NONE: "○",
-}
-
-LEFT_OUT: Final[Mapping[Standing, str]] = {
-    Standing.UNDATED: "undated",
-    Standing.NOT_KNOWN: "not surely public by then",
-    Standing.LATER: "out only after that day",
-    Standing.REPLACED: "replaced by then",
 }
 
 

@@ -47,8 +47,8 @@ BOARD: Final[Columns[TableRow]] = (
     ),
     ("first_version", lambda t: t.row.first_version.title if t.row.first_version else None),
     ("first_version_url", lambda t: t.row.first_version.url if t.row.first_version else None),
-    ("draft_issued", lambda t: t.row.draft.issued.stated if t.row.draft else None),
-    ("later_issued", lambda t: t.row.later.issued.stated if t.row.later else None),
+    *date_columns("draft_issued", lambda t: t.row.draft.issued if t.row.draft else None, TableRow),
+    *date_columns("later_issued", lambda t: t.row.later.issued if t.row.later else None, TableRow),
     *date_columns("endorsed", lambda t: t.row.endorsed, TableRow),
     ("searched_on", lambda t: t.row.search.searched_on if t.row.search else None),
     (

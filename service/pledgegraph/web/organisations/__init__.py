@@ -6,15 +6,12 @@ is counted is named, and what was not found is not told as not done.
 
 import json
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
 from pledgegraph.bootstrap import Service
 from pledgegraph.errors import NotFound
 from pledgegraph.model import Organisation
-from pledgegraph.publishing.turtle import format_turtle
-from pledgegraph.store.term import Iri
 from pledgegraph.web.anchors import address_of, anchor_of
 from pledgegraph.web.forms import CSV, JSON, TURTLE
 from pledgegraph.web.organisations.assessments import describe_bounds, name_party, name_test
@@ -25,6 +22,7 @@ from pledgegraph.web.organisations.tables import ORGANISATIONS, TABLES
 from pledgegraph.web.organisations.thresholds import format_quantity
 from pledgegraph.web.rendering import Renderer, load_document
 from pledgegraph.web.spreadsheet import format_csv
+from pledgegraph.web.turtle import describe_subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class OrganisationPages:
             return self.renderer.answer("organisations", {})
         dossiers = [self._open(organisation) for organisation in organisations]
         if form == TURTLE:
-            return self._describe(list_subjects_of_all(dossiers))
+            return describe_subjects(self.service.store, list_subjects_of_all(dossiers))
         if form == CSV:
             return format_csv(ORGANISATIONS, dossiers).encode()
         cohorts = Counter(o.endorsement.cohort for o in organisations)
@@ -68,7 +66,7 @@ class OrganisationPages:
             return self.show_table(slug, "evidence")
         dossier = self._open(organisation)
         if form == TURTLE:
-            return self._describe(list_subjects(dossier))
+            return describe_subjects(self.service.store, list_subjects(dossier))
         return self.renderer.render(
             "organisation.html",
             d=dossier,
@@ -104,8 +102,3 @@ class OrganisationPages:
     def _find_known_to(self) -> str | None:
         dataset = self.service.catalogue.dataset
         return None if dataset is None else dataset.known_to.isoformat()
-
-    def _describe(self, subjects: Iterable[str]) -> bytes:
-        """Return as Turtle what is stated about `subjects` and their parts."""
-        store = self.service.store
-        return format_turtle(t for iri in subjects for t in store.describe(Iri(iri))).encode()

@@ -6,6 +6,7 @@ leave out is counted.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from pledgegraph.bootstrap import Service
@@ -15,17 +16,17 @@ from pledgegraph.catalogue import (
     ThresholdComparison,
     ThresholdSide,
 )
-from pledgegraph.publishing.turtle import format_turtle
-from pledgegraph.store.term import Iri
 from pledgegraph.web.anchors import address_of
 from pledgegraph.web.forms import CSV, JSON, TURTLE
 from pledgegraph.web.organisations.thresholds import format_quantity
 from pledgegraph.web.rendering import Renderer, load_document
 from pledgegraph.web.spreadsheet import format_csv
+from pledgegraph.web.standings import describe_left_out
 from pledgegraph.web.state import Kind, PageState, Parameter
 from pledgegraph.web.stateful import StatefulPage
 from pledgegraph.web.thresholds.tables import GRID, LINES, list_lines
-from pledgegraph.web.thresholds.words import COVERAGES, NO_TEST, TESTS, describe_left_out
+from pledgegraph.web.thresholds.words import COVERAGES, NO_TEST, TESTS
+from pledgegraph.web.turtle import describe_subjects
 
 PARAMETERS: Final = (Parameter("risk", Kind.NAME), Parameter("organisations", Kind.NAMES))
 
@@ -51,9 +52,7 @@ class ThresholdsPage:
         if form == CSV:
             return _format_table(found).encode()
         if form == TURTLE:
-            store = self.service.store
-            subjects = dict.fromkeys(_list_subjects(found))
-            return format_turtle(t for iri in subjects for t in store.describe(Iri(iri))).encode()
+            return describe_subjects(self.service.store, _list_subjects(found))
         template = "thresholds.html" if found.risk is None else "thresholds_of_risk.html"
         return self.renderer.render(
             template,
@@ -69,7 +68,7 @@ class ThresholdsPage:
             tests=TESTS,
             no_test=NO_TEST,
             number=MeasurableTest.NUMBER,
-            describe_left_out=describe_left_out,
+            describe_left_out=partial(describe_left_out, times=state.times),
             format_quantity=format_quantity,
             address_of=address_of,
             find=self.service.catalogue.find_node,

@@ -1,7 +1,8 @@
 """The columns of the tables of thresholds: their names are stable, as clients rely on them.
 
 `GRID` is tidy: one row an organisation and risk. `LINES` has one row a threshold, and one for each
-organisation that has none.
+organisation that has none. Every row says which days it is about. A date is three columns: as
+stated, earliest, latest.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,7 +11,7 @@ from typing import Final, TypeVar
 
 from pledgegraph.catalogue import ComparedThreshold, Standing, ThresholdSide
 from pledgegraph.model import Quantity, Threshold
-from pledgegraph.web.spreadsheet import Columns
+from pledgegraph.web.spreadsheet import Columns, date_columns
 
 V = TypeVar("V")
 
@@ -61,6 +62,9 @@ GRID: Final[Columns[ThresholdSide]] = (
     ("left_out_replaced", _count_left_out(Standing.REPLACED)),
     ("searched_on", lambda s: [search.searched_on.isoformat() for search in s.searches]),
     ("search_found", lambda s: [search.publication.notation for search in s.searches]),
+    ("searches_left_out", lambda s: s.searches_left_out),
+    ("as_of", lambda s: s.times.as_of),
+    ("known_by", lambda s: s.times.known_by),
     ("organisation_iri", lambda s: s.organisation.iri),
 )
 """One row an organisation and risk."""
@@ -71,7 +75,7 @@ LINES: Final[Columns[Line]] = (
     ("risk", lambda n: n.side.risk.notation if n.side.risk else None),
     ("coverage", lambda n: n.side.coverage.value),
     ("version", _compared(lambda c: c.version.slug)),
-    ("version_issued", _compared(lambda c: c.version.issued.stated)),
+    *date_columns("version_issued", _compared(lambda c: c.version.issued), Line),
     ("version_publication", _compared(lambda c: c.version.publication.notation)),
     ("threshold", _read(lambda t: t.slug)),
     ("label", _read(lambda t: t.label)),
@@ -94,6 +98,8 @@ LINES: Final[Columns[Line]] = (
     ("locator", _read(lambda t: t.locator)),
     ("sources", _read(lambda t: t.sources)),
     ("notes", _read(lambda t: t.notes)),
+    ("as_of", lambda n: n.side.times.as_of),
+    ("known_by", lambda n: n.side.times.known_by),
     ("threshold_iri", _read(lambda t: t.iri)),
     ("version_iri", _compared(lambda c: c.version.iri)),
 )

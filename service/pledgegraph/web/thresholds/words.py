@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pledgegraph.catalogue import LeftOut, MeasurableTest, RiskCoverage, Standing
+from pledgegraph.catalogue import MeasurableTest, RiskCoverage
 
 NO_TEST: Final = "no measurable test on record here"
 
@@ -61,19 +61,3 @@ COVERAGES: Final[Mapping[RiskCoverage, CoverageSign]] = {
     ),
 }
 """How each coverage is shown."""
-
-_LEFT_OUT: Final[Mapping[Standing, str]] = {
-    Standing.UNDATED: "undated",
-    Standing.NOT_KNOWN: "in texts not surely public by then",
-    Standing.LATER: "in texts not yet out or in force on that day",
-    Standing.REPLACED: "in texts that another had replaced by then",
-}
-
-
-def describe_left_out(left_out: tuple[LeftOut, ...]) -> str:
-    """Return what was left out and why, as a list in a sentence; empty when nothing was.
-
-    >>> describe_left_out((LeftOut(Standing.REPLACED, 8),))
-    '8 in texts that another had replaced by then'
-    """
-    return ", ".join(f"{left.count} {_LEFT_OUT[left.standing]}" for left in left_out)
