@@ -1,6 +1,5 @@
 """The saved questions Q17, Q18 and Q19, over the shipped data."""
 
-
 from pledgegraph.bootstrap import Service
 from pledgegraph.questions import get_question
 from pledgegraph.store.term import Literal, Term

@@ -174,6 +174,21 @@ def test_a_former_text_no_longer_says_what_a_framework_says_but_it_was_published
     assert "meta/e1" in names(catalogue, find("PRE"))
 
 
+def test_a_text_that_is_not_yet_in_force_was_published_all_the_same(catalogue: Catalogue) -> None:
+    # NVIDIA's text is of 17 February 2025 and applies from August 2025.
+    def find(requirement: str, as_of: date) -> Cell:
+        promise = catalogue.get_requirement("seoul-2024", requirement)
+        times = catalogue.get_times(as_of=as_of)
+        return catalogue.get_cell(catalogue.get_organisation("nvidia"), promise, times)
+
+    between = date(2025, 6, 30)
+    assert find("PRE.c", between).status is not CellStatus.NOT_REVIEWED
+    assert find("PRE.c", date(2025, 2, 16)).status is CellStatus.NOT_REVIEWED
+    thresholds = find("II.a", between)
+    assert [x.standing for x in thresholds.left_out] == [Standing.NOT_YET_IN_FORCE]
+    assert find("II.a", date(2025, 9, 1)).left_out == ()
+
+
 def names(catalogue: Catalogue, cell: Cell) -> list[str]:
     return [e.identifier for e in catalogue.list_evidence_in(cell)]
 

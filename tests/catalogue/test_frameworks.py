@@ -116,6 +116,33 @@ def test_what_is_in_force_on_the_last_day_is_what_is_current(catalogue: Catalogu
     assert catalogue.list_in_force() == found
 
 
+@pytest.mark.parametrize(
+    ("known_by", "expected"),
+    [
+        (None, ["1-0-reissue-2024-07"]),
+        (date(2024, 7, 31), ["1-0-reissue-2024-07"]),
+        (date(2024, 7, 30), ["1-0"]),  # what replaced it need not have been public
+        (date(2024, 1, 1), []),
+    ],
+)
+def test_what_was_not_known_is_not_in_force_and_ends_nothing(
+    catalogue: Catalogue, known_by: date | None, expected: list[str]
+) -> None:
+    on = date(2024, 7, 31)
+    found = [f.version for f in catalogue.list_in_force(on, known_by)]
+    assert [v.slug for v in found if "/magic/" in v.iri] == expected
+    wanted = VersionFilter(organisations=("magic",), as_of=on, known_by=known_by)
+    assert [v.slug for v in catalogue.list_versions(wanted)] == expected
+
+
+def test_versions_may_be_asked_for_by_what_was_known(catalogue: Catalogue) -> None:
+    found = catalogue.list_versions(VersionFilter(known_by=date(2024, 7, 30)))
+    assert found
+    assert all(v.issued.latest <= date(2024, 7, 30) for v in found)
+    known_to = catalogue.get_times().known_by
+    assert catalogue.list_versions(VersionFilter(known_by=known_to)) == catalogue.versions
+
+
 def test_a_version_that_is_only_announced_is_not_current_and_replaces_none(
     service: Service,
 ) -> None:

@@ -20,6 +20,17 @@ def search(
     return catalogue.search(text, times, kinds or None)
 
 
+def test_whether_it_was_cut_is_told_before_the_days_leave_out(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not search(catalogue, "cyber", day=PARIS).is_cut
+    for module in ("search", "search_index"):
+        monkeypatch.setattr(f"pledgegraph.catalogue.{module}.MOST_MATCHES", 20)
+    found = search(catalogue, "cyber", day=PARIS)
+    assert len(found.hits) < 20 == len(found.hits) + sum(left.count for left in found.left_out)
+    assert found.is_cut
+
+
 def names(hits: tuple[SearchHit, ...]) -> list[str]:
     return [hit.iri.removeprefix(ID) for hit in hits]
 

@@ -126,6 +126,15 @@ def test_who_has_no_framework_comes_with_the_dated_search(catalogue: Catalogue) 
     assert (found.texts, found.thresholds, found.left_out) == ((), (), ())
 
 
+@pytest.mark.parametrize("as_of", [None, PARIS])
+def test_a_search_counts_once_it_is_known(catalogue: Catalogue, as_of: date | None) -> None:
+    searched, before = date(2025, 12, 9), date(2025, 12, 8)
+    (known,) = compare(catalogue, None, "ibm", as_of=as_of, known_by=searched).sides
+    (unknown,) = compare(catalogue, None, "ibm", as_of=as_of, known_by=before).sides
+    assert ([s.searched_on for s in known.searches], known.searches_left_out) == ([searched], 0)
+    assert (unknown.searches, unknown.searches_left_out) == ((), 1)
+
+
 def test_a_text_that_was_not_read_says_so_at_each_threshold(catalogue: Catalogue) -> None:
     amazon = side(catalogue, "cyber-offence", "amazon")
     assert [t.is_first_hand for t in amazon.thresholds] == [False]

@@ -64,6 +64,41 @@ def test_two_versions_are_held_against_each_other(service: Service) -> None:
     assert {"label": "CBRN uplift TCL"} in found["onlyTo"]
 
 
+def test_a_difference_says_which_days_it_is_about_and_what_they_leave_out(service: Service) -> None:
+    query = """query ($from: String!, $to: String!, $by: Date, $of: Date) {
+      versionDiff(from: $from, to: $to, asOf: $of, knownBy: $by) {
+        asOf knownBy onlyTo { label } changes { to { slug } } unsaid
+        thresholdsLeftOut { standing count } changesLeftOut { standing count } } }"""
+    names = {"from": f"{GOOGLE}/2-0", "to": f"{GOOGLE}/3-1"}
+    found = ask(service, query, **names, by="2025-12-31")["versionDiff"]
+    assert (found["asOf"], found["knownBy"]) == ("2026-11-23", "2025-12-31")
+    assert (found["onlyTo"], [c["to"]["slug"] for c in found["changes"]]) == ([], ["3-0"])
+    assert found["unsaid"] == ["FORMER_THRESHOLDS", "NOT_KNOWN_AFTER"]
+    assert found["thresholdsLeftOut"] == [{"standing": "NOT_KNOWN", "count": 7}]
+    assert found["changesLeftOut"] == [{"standing": "NOT_KNOWN", "count": 1}]
+    found = ask(service, query, **names, of="2025-12-31")["versionDiff"]
+    assert found["unsaid"] == ["FORMER_THRESHOLDS", "NOT_OUT_AFTER"]
+    assert len(found["onlyTo"]) == 7
+
+
+def test_studies_that_were_not_out_are_left_out_and_counted(service: Service) -> None:
+    query = """query ($by: Date) { silentRevisions(organisations: ["google"], knownBy: $by) {
+      nodes { studies { resultAsStated } studiesLeftOut { standing count } } } }"""
+    [found] = ask(service, query, by="2026-09-29")["silentRevisions"]["nodes"]
+    assert found == {"studies": [], "studiesLeftOut": [{"standing": "NOT_KNOWN", "count": 2}]}
+    [found] = ask(service, query)["silentRevisions"]["nodes"]
+    assert (len(found["studies"]), found["studiesLeftOut"]) == (2, [])
+
+
+def test_a_timeline_names_what_was_sought(service: Service) -> None:
+    query = """{ timeline(organisation: "ibm", asOf: "2025-02-11") { entries(first: 100) { nodes {
+      kind title day { stated } } } } }"""
+    nodes = ask(service, query)["timeline"]["entries"]["nodes"]
+    assert [(n["day"]["stated"], n["title"]) for n in nodes if n["kind"] == "SEARCH"] == [
+        ("2025-12-09", "Looked for: PRE (Opening promise)")
+    ]
+
+
 def test_versions_of_two_organisations_are_refused(service: Service) -> None:
     query = """query ($from: String!, $to: String!) { versionDiff(from: $from, to: $to) {
       unsaid } }"""

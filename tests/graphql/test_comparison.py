@@ -143,3 +143,23 @@ def test_a_comparison_costs_as_many_cells_as_it_has_columns(service: Service) ->
     every = ", ".join(f'"II.{letter}"' for letter in "abcdefgh")
     assert refusal(f"(requirements: [{every}])") is None
     assert refusal(f'(requirements: [{every}, "I.a", "I.b"])') == "COST_LIMIT_EXCEEDED"
+
+
+@pytest.mark.parametrize("field", ["totals { identifier }", "rows(first: 1) { totalCount }"])
+def test_what_looks_at_every_cell_costs_by_their_number(service: Service, field: str) -> None:
+    days = [f"20{year}-0{month}-01" for year in (24, 25, 26) for month in range(1, 10)]
+    asked = " ".join(
+        f'a{number}: comparison(asOf: "{day}") {{ {field} }}' for number, day in enumerate(days)
+    )
+    codes = [e["extensions"]["code"] for e in answer(service, f"{{ {asked} }}").get("errors", [])]
+    assert codes == (["COST_LIMIT_EXCEEDED"] if field.startswith("totals") else [])
+
+
+def test_disagreements_cost_by_the_organisations_that_are_asked_for(service: Service) -> None:
+    def codes(arguments: str) -> list[str]:
+        asked = " ".join(f"a{n}: disagreements{arguments} {{ totalCount }}" for n in range(15))
+        errors = answer(service, f"{{ {asked} }}").get("errors", [])
+        return [e["extensions"]["code"] for e in errors]
+
+    assert codes("") == ["COST_LIMIT_EXCEEDED"]
+    assert codes('(organisations: ["g42"])') == []

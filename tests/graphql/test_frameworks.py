@@ -106,6 +106,18 @@ def test_what_was_in_force_is_sure_or_undetermined(service: Service) -> None:
     assert ask(service, query, on="2023-01-01")["versionsInForce"]["totalCount"] == 0
 
 
+def test_what_was_not_known_is_not_in_force_and_ends_nothing(service: Service) -> None:
+    query = """query ($by: Date) {
+      versionsInForce(asOf: "2024-07-31", knownBy: $by) { nodes { version { slug } } }
+      frameworkVersions(filter: {asOf: "2024-07-31", knownBy: $by}) { nodes { slug } }
+    }"""
+    for by, expected in ((None, "1-0-reissue-2024-07"), ("2024-07-30", "1-0")):
+        found = ask(service, query, by=by)
+        slugs = [n["version"]["slug"] for n in found["versionsInForce"]["nodes"]]
+        assert slugs == [n["slug"] for n in found["frameworkVersions"]["nodes"]]
+        assert {"1-0-reissue-2024-07", expected} & set(slugs) == {expected}
+
+
 def test_without_a_day_it_is_the_last_that_the_data_knows_of(service: Service) -> None:
     query = """query ($on: Date!) {
       dataset { knownTo }

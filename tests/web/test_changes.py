@@ -2,7 +2,9 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import httpx
 import pytest
@@ -12,7 +14,7 @@ from pledgegraph.settings import Settings
 from pledgegraph.web.app import create_app
 from pledgegraph.web.changes.words import DIRECTIONS, DISCLOSURES
 from tests.live import serve
-from tests.web.reading import read_page
+from tests.web.reading import HTML, read_page
 
 GOOGLE = "google/frontier-safety-framework"
 DIFF = f"from={GOOGLE}/2-0&to={GOOGLE}/3-1"
@@ -69,6 +71,42 @@ def test_what_was_not_out_is_left_out_and_counted(client: httpx.Client) -> None:
     page = read_page(client, "/changes?as_of=2024-12-31&known_by=2024-12-31")
     assert "2 changes" in page.text
     assert "Left out: 24 not surely public by 2024-12-31." in page.text
+
+
+def test_every_row_has_its_days_and_its_change(client: httpx.Client) -> None:
+    days = "as_of=2026-09-01&known_by=2026-10-01"
+    rows = read_table(client, f"/changes.csv?{days}")
+    assert {(r["as_of"], r["known_by"]) for r in rows} == {("2026-09-01", "2026-10-01")}
+    assert all(r["change_iri"].endswith("/change") for r in rows)
+    assert all(r["iri"].startswith(r["change_iri"]) for r in rows)
+    assert {r["iri"] == r["change_iri"] for r in rows if r["item"]} == {False}
+    assert all(r["issued_earliest"] <= r["issued_latest"] for r in rows)
+    sides = read_table(client, f"/changes.csv?{DIFF}&{days}")
+    assert {(r["as_of"], r["known_by"]) for r in sides} == {("2026-09-01", "2026-10-01")}
+
+
+def test_headings_have_an_order_and_each_section_a_name_of_its_own(client: httpx.Client) -> None:
+    for path in ("/changes", f"/changes?{DIFF}"):
+        levels = read_page(client, path).headings
+        assert levels[0] == 1
+        assert all(now <= before + 1 for before, now in pairwise(levels))
+    text = client.get("/changes", headers=HTML).text
+    names = re.findall(r'<h2 id="change-\d+">(.*?)</h2>', text, re.DOTALL)
+    assert len(names) == len(set(names)) == 26
+
+
+def test_what_was_not_known_of_two_versions_is_left_out_and_counted(client: httpx.Client) -> None:
+    page = read_page(client, f"/changes?{DIFF}&known_by=2025-12-31")
+    assert "The second version was not surely public by the day that sources are known" in page.text
+    assert "Steps left out: 1 not surely public by 2025-12-31." in page.text
+    assert "Thresholds left out: 7 not surely public by 2025-12-31." in page.text
+    found = client.get(f"/changes.json?{DIFF}&known_by=2025-12-31").json()["versionDiff"]
+    assert (found["asOf"], found["knownBy"]) == ("2026-11-23", "2025-12-31")
+    assert found["onlyTo"] == []
+    assert found["thresholdsLeftOut"] == [{"standing": "NOT_KNOWN", "count": 7}]
+    page = read_page(client, f"/changes?{DIFF}&as_of=2025-12-31")
+    assert "The second version was not surely out on the day chosen." in page.text
+    assert "left out" not in page.text.lower()
 
 
 def test_the_json_is_the_answer_of_the_document(client: httpx.Client) -> None:

@@ -73,7 +73,7 @@ def test_the_state_on_the_last_day_is_an_address(client: httpx.Client) -> None:
     assert "draft: 1" in page.text
     assert "not reviewed: 1" in page.text
     assert "Later: Frontier AI Risk Assessment, 2025-02-17" in page.text
-    assert "27 not surely out or in force by 2025-02-11" in page.text
+    assert "27 not surely out by 2025-02-11" in page.text
 
 
 def test_what_an_answer_hangs_on_stands_beside_it(client: httpx.Client) -> None:
@@ -96,6 +96,8 @@ def test_the_board_is_a_table_of_data(client: httpx.Client) -> None:
         "6",
     )
     assert nvidia["endorsed_latest"] == "2025-02-07"
+    assert rows["xai"]["draft_issued"] == rows["xai"]["draft_issued_latest"] == "2025-02-10"
+    assert {row["later_issued_earliest"] for row in rows.values()} == {""}
     assert nvidia["hinges_on_dates"] == "2025-02-11: on-time"
     assert nvidia["hinges_on_readings"].endswith("N3/binds-the-first-list-only: not-applicable")
     assert rows["ibm"]["searched_on"] == "2025-12-09"

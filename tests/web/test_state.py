@@ -59,7 +59,7 @@ def test_what_means_the_same_has_one_query(query: str) -> None:
             "as_of=2025-02-11&as_of=2025-02-12",
             "as_of: it is given 2 times; expected it once: a day as YYYY-MM-DD, such as 2025-02-11",
         ),
-        ("text=a&text=", "text: it is given 2 times; expected it once: text of at most 200"),
+        ("text=a&text=b", "text: it is given 2 times; expected it once: text of at most 200"),
         ("text=%FF", "URL: its parameters cannot be read; expected percent-encoded UTF-8"),
         ("&".join(["text="] * 201), "URL: its parameters cannot be read; expected"),
     ],
@@ -142,7 +142,19 @@ def test_a_link_to_what_a_page_does_not_know_is_a_fault() -> None:
         read("").address(size="1")
 
 
-@given(names=NAMES, text=st.text(max_size=50), day=DAYS)
+def test_what_is_empty_is_not_given_however_often() -> None:
+    assert read("text=&text=a&text=").find_value("text") == "a"
+    assert read("as_of=2025-02-11&as_of=").times.as_of == date(2025, 2, 11)
+
+
+def test_a_control_character_is_a_blank() -> None:
+    assert read("text=a%00b%1b%5B31m").find_value("text") == "a b [31m"
+
+
+WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=50)
+
+
+@given(names=NAMES, text=WORDS, day=DAYS)
 def test_an_address_leads_back_to_its_state(names: list[str], text: str, day: date) -> None:
     state = read("").address(organisations=names, as_of=day, text=" ".join(text.split()))
     query = state.partition("?")[2]

@@ -152,8 +152,44 @@ def test_turtle_states_the_thresholds_and_the_searches(client: httpx.Client) -> 
 def test_it_takes_the_days_and_says_what_they_leave_out(client: httpx.Client) -> None:
     page = read_page(client, f"/thresholds?{PARIS}")
     assert "Thresholds left out: 99 not surely public by 2025-02-11; 7 from texts" in page.text
-    page = read_page(client, f"{CYBER}&{PARIS}")
-    assert "later than the days asked about" in page.text
+
+
+def test_only_searches_that_were_known_are_shown_in_any_form(client: httpx.Client) -> None:
+    for path in ("/thresholds", CYBER):
+        assert "None found on 2025-12-09" in read_page(client, path).text
+        join = "&" if "?" in path else "?"
+        assert "None found on 2025-12-09" in read_page(client, f"{path}{join}as_of=2025-02-11").text
+        page = read_page(client, f"{path}{join}{PARIS}")
+        assert "2025-12-09" not in page.text
+        assert "no search known by then" in page.text
+        assert "Left out: 1 made later than the day known by." in page.text
+
+    def read(days: str) -> tuple[set[tuple[str, str]], set[tuple[int, int]]]:
+        rows = read_table(client, f"/thresholds.csv?organisations=ibm{days}")
+        query = f"/thresholds.json?risk=cyber-offence&organisations=ibm{days}"
+        sides = client.get(query).json()["thresholdComparison"]["others"]["nodes"]
+        return (
+            {(row["searched_on"], row["searches_left_out"]) for row in rows},
+            {(side["searches"]["totalCount"], side["searchesLeftOut"]) for side in sides},
+        )
+
+    assert read("") == ({("2025-12-09", "0")}, {(1, 0)})
+    assert read(f"&{PARIS}") == ({("", "1")}, {(0, 1)})
+    search = b"search/ibm/2025-12-09"
+    assert search in client.get(f"{CYBER.replace('?', '.ttl?')}&organisations=ibm").content
+    assert (
+        search not in client.get(f"{CYBER.replace('?', '.ttl?')}&organisations=ibm&{PARIS}").content
+    )
+
+
+def test_every_row_has_its_days(client: httpx.Client) -> None:
+    for path in ("/thresholds.csv?", "/thresholds.csv?risk=cyber-offence&"):
+        rows = read_table(client, f"{path}as_of=2025-03-01&known_by=2025-12-31")
+        assert {(row["as_of"], row["known_by"]) for row in rows} == {("2025-03-01", "2025-12-31")}
+    rows = read_table(client, "/thresholds.csv?risk=cyber-offence")
+    dated = [row for row in rows if row["threshold_iri"]]
+    assert all(r["version_issued_earliest"] <= r["version_issued_latest"] for r in dated)
+    assert {r["version_issued"] for r in rows if not r["threshold_iri"]} == {""}
 
 
 def test_what_is_unknown_is_a_problem(client: httpx.Client) -> None:

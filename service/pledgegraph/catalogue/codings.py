@@ -92,6 +92,7 @@ class CodingCatalogue(EvidenceCatalogue):
         self.codings = records.codings
         self.settlements = records.settlements
         self._codings_of = group((c.evidence, c) for c in records.codings)
+        self._agreement: Agreement | None = None
         self._settlement_of = {s.evidence: s for s in records.settlements}
         self._requirements = tuple(
             s for s in records.statements if s.kind is StatementKind.REQUIREMENT
@@ -130,8 +131,14 @@ class CodingCatalogue(EvidenceCatalogue):
     def measure_agreement(self) -> Agreement:
         """Return how far the two coders agree, on all requirements and on those of each provision.
 
-        Only evidence that was coded in both rounds counts.
+        Only evidence that was coded in both rounds counts. It is measured once: the records never
+        change.
         """
+        if self._agreement is None:
+            self._agreement = self._measure_agreement()
+        return self._agreement
+
+    def _measure_agreement(self) -> Agreement:
         twice = [codings for codings in self._codings_of.values() if len(codings) == _CODERS]
         links = [(_read_links(first), _read_links(second)) for first, second in twice]
         pairs = group(

@@ -2,8 +2,9 @@
 
 Promises cells that are computed from the records whenever they are asked for, and that evidence
 left out of a cell is counted in it; claims of versions that do not count, and searches and
-assessments that were not public by then, are not. What a replaced text says of an act, that a
-framework was published or a change was told, still counts: an act stays done. Imports no third
+assessments that were not public by then, are not. What a text says of an act, that a
+framework was published or a change was told, counts also before it takes effect and after it was
+replaced: an act stays done. Imports no third
 party.
 """
 
@@ -28,7 +29,7 @@ from pledgegraph.catalogue.evidence import EvidenceCatalogue, Source
 from pledgegraph.catalogue.left_out import count_left_out
 from pledgegraph.catalogue.links import group
 from pledgegraph.catalogue.matching import check_known
-from pledgegraph.catalogue.times import Standing, Times, find_standing
+from pledgegraph.catalogue.times import Standing, Times, find_standing, is_known_on
 from pledgegraph.errors import InvalidArgument
 from pledgegraph.model import (
     SEOUL,
@@ -43,6 +44,9 @@ from pledgegraph.model import (
 )
 from pledgegraph.reader import Records
 from pledgegraph.status import CellStatus, provision_status
+
+_STAYS_DONE: Final = frozenset({Standing.REPLACED, Standing.NOT_YET_IN_FORCE})
+"""The standings of a text that was published all the same."""
 
 _ACTS: Final = frozenset({"publication", "change-account"})
 """Where one looks for what is done once and stays done, whatever text came later."""
@@ -256,7 +260,7 @@ class ComparisonCatalogue(EvidenceCatalogue, AssessmentCatalogue, EventCatalogue
         bearings, left_out = [], []
         for bearing in self._bearings_at.get(key, ()):
             standing = self.find_standing(self._source_of(bearing), times)
-            if standing is Standing.COUNTS or (standing is Standing.REPLACED and is_act):
+            if standing is Standing.COUNTS or (is_act and standing in _STAYS_DONE):
                 bearings.append(bearing)
             else:
                 left_out.append((bearing.evidence, standing))
@@ -264,7 +268,7 @@ class ComparisonCatalogue(EvidenceCatalogue, AssessmentCatalogue, EventCatalogue
             bearings=tuple(bearings),
             claims=tuple(c for c in self._claims_at.get(key, ()) if self._stands_now(c, times)),
             searches=tuple(
-                s for s in self._searches_at.get(key, ()) if s.searched_on <= times.known_by
+                s for s in self._searches_at.get(key, ()) if is_known_on(s.searched_on, times)
             ),
             left_out=tuple(left_out),
         )

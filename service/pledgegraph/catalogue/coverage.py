@@ -38,6 +38,13 @@ _OPEN: Final[Mapping[CellStatus, str]] = {
 """What is to be said of each status that leaves something open, after the words of the promise."""
 
 
+_OTHER: Final[Mapping[Standing, str]] = {
+    Standing.REPLACED: " Something is on record of an earlier text of the framework.",
+    Standing.NOT_YET_IN_FORCE: " Something is on record of a text that is not yet in force.",
+}
+"""What is added where a text that does not count says something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What is on record about all organisations on one promise."""
@@ -110,7 +117,6 @@ def _is_open(requirement: Statement, cell: Cell) -> bool:
 
 
 def _tell(statement: Statement, cell: Cell) -> str:
-    is_former = any(left_out.standing is Standing.REPLACED for left_out in cell.left_out)
-    former = " Something is on record of an earlier text of the framework." if is_former else ""
+    other = next((_OTHER[x.standing] for x in cell.left_out if x.standing in _OTHER), "")
     what = f"{statement.identifier} (“{statement.verbatim}”)"
-    return f"{what}: as known on {cell.times.known_by}, {_OPEN[cell.status]}{former}"
+    return f"{what}: as known on {cell.times.known_by}, {_OPEN[cell.status]}{other}"

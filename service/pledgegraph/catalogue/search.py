@@ -133,7 +133,7 @@ class SearchCatalogue(ThresholdCatalogue, EvidenceCatalogue, AssessmentCatalogue
         chosen = tuple(SearchKind) if kinds is None else tuple(dict.fromkeys(kinds))
         matches = self._open_index().list_matches(text, chosen)
         hits = [self._create_hit(match, times) for match in matches]
-        shown = (Standing.COUNTS, Standing.REPLACED)
+        shown = (Standing.COUNTS, Standing.NOT_YET_IN_FORCE, Standing.REPLACED)
         kept = sorted((h for h in hits if h.standing in shown), key=lambda h: (h.score, h.iri))
         left_out = count_left_out(h.standing for h in hits if h.standing not in shown)
         is_cut = len(matches) >= MOST_MATCHES
@@ -210,7 +210,7 @@ class SearchCatalogue(ThresholdCatalogue, EvidenceCatalogue, AssessmentCatalogue
         """Return the best standing of its versions: one that counts, else one that was replaced."""
         versions = self.list_versions_of(framework)
         standings = [self.find_standing_of(version, times) for version in versions]
-        order = (Standing.COUNTS, Standing.REPLACED)
+        order = (Standing.COUNTS, Standing.NOT_YET_IN_FORCE, Standing.REPLACED)
         return next((s for s in order if s in standings), standings[0])
 
 

@@ -39,7 +39,9 @@ class Standing(StrEnum):
     NOT_KNOWN = "not-known"
     """By its date it need not have been public on the day by which sources are asked for."""
     LATER = "later"
-    """By its date it need not have been out, or in force, on the day that is asked about."""
+    """By its date it need not have been out on the day that is asked about."""
+    NOT_YET_IN_FORCE = "not-yet-in-force"
+    """The text of a framework that was out by that day, and takes effect later."""
     REPLACED = "replaced"
     """The text of a framework that another had surely replaced by that day."""
 
@@ -93,7 +95,8 @@ def find_standing_of_text(
     if not is_known(issued, times):
         return Standing.NOT_KNOWN
     if start.earliest > times.as_of:
-        return Standing.LATER
+        is_out = find_standing(issued, times) is Standing.COUNTS
+        return Standing.NOT_YET_IN_FORCE if is_out else Standing.LATER
     if any(end.latest <= times.as_of for end in ends):
         return Standing.REPLACED
     return Standing.COUNTS

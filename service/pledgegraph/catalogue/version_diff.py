@@ -136,7 +136,7 @@ class VersionDiffCatalogue(ThresholdCatalogue, ChangeCatalogue):
         both = _pair(old, new)
         paired = {t.iri for pair in both for t in (pair.before, pair.after)}
         every = self.list_changes_between(first, second)
-        changes = tuple(c for c in every if is_known(self.get_version_after(c).issued, times))
+        changes = tuple(c for c in every if self._is_known_change(c, times))
         return VersionDiff(
             organisation=organisation,
             before=first,
@@ -168,6 +168,9 @@ class VersionDiffCatalogue(ThresholdCatalogue, ChangeCatalogue):
         return tuple(reversed(found))
 
     # --- inside ----------------------------------------------------------------------------
+
+    def _is_known_change(self, change: Change, times: Times) -> bool:
+        return is_known(self.get_version_after(change).issued, times)
 
     def _get_common_organisation(
         self, before: FrameworkVersion, after: FrameworkVersion
@@ -201,7 +204,9 @@ class VersionDiffCatalogue(ThresholdCatalogue, ChangeCatalogue):
             Unsaid.NO_THRESHOLDS_BEFORE: not self.list_thresholds_of(before),
             Unsaid.NO_THRESHOLDS_AFTER: not self.list_thresholds_of(after),
             Unsaid.NO_STEPS: not changes,
-            Unsaid.STEP_WITHOUT_ITEMS: any(not c.items for c in changes),
+            Unsaid.STEP_WITHOUT_ITEMS: any(
+                not c.items for c in changes if self._is_known_change(c, times)
+            ),
             Unsaid.NOT_OUT_BEFORE: first is Standing.LATER,
             Unsaid.NOT_OUT_AFTER: second is Standing.LATER,
             Unsaid.NOT_KNOWN_BEFORE: first is Standing.NOT_KNOWN,

@@ -1,7 +1,7 @@
-"""The enumerations of the schema: the model's own, with a sentence for each value."""
+"""The enumerations of answers: the model's own, with a sentence for each value."""
 
 from collections.abc import Mapping
-from enum import Enum, StrEnum
+from enum import Enum
 from typing import Any, Final
 
 import strawberry
@@ -21,79 +21,6 @@ from pledgegraph.model import ProvisionKind, StatementKind
 from pledgegraph.severity import Severity
 from pledgegraph.status import CellStatus
 
-
-class StatementOrder(StrEnum):
-    """How a list of statements is sorted."""
-
-    POSITION = "position"
-    POSITION_REVERSED = "position-reversed"
-    SEVERITY = "severity"
-
-
-class ProvisionOrder(StrEnum):
-    """How a list of provisions is sorted."""
-
-    POSITION = "position"
-    COLUMN = "column"
-
-
-class OrganisationOrder(StrEnum):
-    """How a list of organisations is sorted."""
-
-    LABEL = "label"
-    COHORT = "cohort"
-
-
-class FrameworkVersionOrder(StrEnum):
-    """How a list of versions is sorted."""
-
-    FRAMEWORK = "framework"
-    ISSUED = "issued"
-    ISSUED_REVERSED = "issued-reversed"
-
-
-class ThresholdOrder(StrEnum):
-    """How a list of thresholds is sorted."""
-
-    VERSION = "version"
-    RISK = "risk"
-
-
-class EvidenceOrder(StrEnum):
-    """How a list of evidence is sorted."""
-
-    ORGANISATION = "organisation"
-    PUBLISHED = "published"
-
-
-class AssessmentOrder(StrEnum):
-    """How a list of assessments is sorted."""
-
-    ORGANISATION = "organisation"
-    PUBLISHED = "published"
-
-
-class EventOrder(StrEnum):
-    """How a list of events is sorted."""
-
-    START = "start"
-    START_REVERSED = "start-reversed"
-
-
-class PublicationBoardOrder(StrEnum):
-    """How the rows of a publication board are sorted."""
-
-    LABEL = "label"
-    ISSUED = "issued"
-
-
-class ChangeOrder(StrEnum):
-    """How a list of changes is sorted."""
-
-    VERSION = "version"
-    ISSUED_REVERSED = "issued-reversed"
-
-
 STATEMENT_KINDS: Final[Mapping[StatementKind, str]] = {
     StatementKind.REQUIREMENT: "A requirement: a thing that the signatories promise.",
     StatementKind.OUTCOME: "A goal that paragraphs serve; it is never checked.",
@@ -106,13 +33,14 @@ STATEMENT_KINDS: Final[Mapping[StatementKind, str]] = {
 """What each kind is, in the words that the schema and the pages share."""
 
 
-def _describe(enum: type[Enum], description: str, values: Mapping[Any, str]) -> None:
+def describe_enum(enum: type[Enum], description: str, values: Mapping[Any, str]) -> None:
+    """Let the schema have `enum`, with a sentence for it and one for each of its values."""
     strawberry.enum(enum, description=description)
     for value in enum.__strawberry_definition__.values:  # type: ignore[attr-defined]
         value.description = values[enum[value.name]]
 
 
-_describe(
+describe_enum(
     Severity,
     "How much a framework's file lacks when a statement is not answered. It speaks of a file, "
     "never of an organisation: the commitments are voluntary.",
@@ -122,12 +50,12 @@ _describe(
         Severity.INFO: "Left to judgement, or shown elsewhere: a file without it gets a note.",
     },
 )
-_describe(
+describe_enum(
     StatementKind,
     "What a normative statement is.",
     STATEMENT_KINDS,
 )
-_describe(
+describe_enum(
     ProvisionKind,
     "Which part of the commitments a provision is.",
     {
@@ -139,76 +67,7 @@ _describe(
         ProvisionKind.FOOTNOTE: "One of the three footnotes.",
     },
 )
-_describe(
-    StatementOrder,
-    "How a list of statements is sorted.",
-    {
-        StatementOrder.POSITION: "As one reads the text.",
-        StatementOrder.POSITION_REVERSED: "From the end of the text to its start.",
-        StatementOrder.SEVERITY: "Most severe first, those without a severity last; then as one "
-        "reads the text.",
-    },
-)
-_describe(
-    ProvisionOrder,
-    "How a list of provisions is sorted.",
-    {
-        ProvisionOrder.POSITION: "As one reads the text.",
-        ProvisionOrder.COLUMN: "As the columns of every comparison stand, those that are no "
-        "column last.",
-    },
-)
-_describe(
-    OrganisationOrder,
-    "How a list of organisations is sorted.",
-    {
-        OrganisationOrder.LABEL: "By name.",
-        OrganisationOrder.COHORT: "By the list that names them, then by name.",
-    },
-)
-_describe(
-    FrameworkVersionOrder,
-    "How a list of versions is sorted.",
-    {
-        FrameworkVersionOrder.FRAMEWORK: "By organisation and framework, then oldest first.",
-        FrameworkVersionOrder.ISSUED: "Oldest first.",
-        FrameworkVersionOrder.ISSUED_REVERSED: "Newest first.",
-    },
-)
-_describe(
-    ThresholdOrder,
-    "How a list of thresholds is sorted.",
-    {
-        ThresholdOrder.VERSION: "By the version that sets them.",
-        ThresholdOrder.RISK: "By the first of their domains of risk, then by version.",
-    },
-)
-_describe(
-    EvidenceOrder,
-    "How a list of evidence is sorted.",
-    {
-        EvidenceOrder.ORGANISATION: "By organisation, then by number.",
-        EvidenceOrder.PUBLISHED: "By when its source was published: newest first, what is undated "
-        "last.",
-    },
-)
-_describe(
-    AssessmentOrder,
-    "How a list of assessments is sorted.",
-    {
-        AssessmentOrder.ORGANISATION: "By organisation.",
-        AssessmentOrder.PUBLISHED: "Newest first, what is undated last.",
-    },
-)
-_describe(
-    EventOrder,
-    "How a list of events is sorted.",
-    {
-        EventOrder.START: "Oldest first, those without a date last.",
-        EventOrder.START_REVERSED: "Newest first, those without a date last.",
-    },
-)
-_describe(
+describe_enum(
     InForce,
     "Whether a version was in force on a day.",
     {
@@ -216,7 +75,7 @@ _describe(
         InForce.UNDETERMINED: "By the dates as stated it may have been.",
     },
 )
-_describe(
+describe_enum(
     Standing,
     "Whether something on record counts at the times of a question, or why it does not.",
     {
@@ -224,11 +83,13 @@ _describe(
         Standing.UNDATED: "It has no date, and the question is about a day before the data was "
         "gathered.",
         Standing.NOT_KNOWN: "By its date it need not have been public by then.",
-        Standing.LATER: "By its date it need not have been out, or in force, on that day.",
+        Standing.LATER: "By its date it need not have been out on that day.",
+        Standing.NOT_YET_IN_FORCE: "The text of a framework that was out by that day, and takes "
+        "effect later.",
         Standing.REPLACED: "The text of a framework that another had replaced by that day.",
     },
 )
-_describe(
+describe_enum(
     MeasurableTest,
     "Whether a measurable test is on record here. The numbers on record are not all there are, so "
     "none of this says that a framework gives none.",
@@ -240,7 +101,7 @@ _describe(
         "measurable test on record here.",
     },
 )
-_describe(
+describe_enum(
     RiskCoverage,
     "What is on record of an organisation's thresholds for a risk.",
     {
@@ -258,7 +119,7 @@ _describe(
         "for, and when.",
     },
 )
-_describe(
+describe_enum(
     CellStatus,
     "What is on record here about one organisation and one promise. It is computed whenever it is "
     "read; the first that applies is taken. Never a verdict: the commitments are voluntary.",
@@ -276,7 +137,7 @@ _describe(
         CellStatus.MIXED: "Of a provision: its requirements, and what is on it as a whole, differ.",
     },
 )
-_describe(
+describe_enum(
     SearchKind,
     "What kind of thing can be found by its words.",
     {
@@ -291,7 +152,7 @@ _describe(
         SearchKind.EVENT: "An event: by its name and description.",
     },
 )
-_describe(
+describe_enum(
     DisagreementKind,
     "Who does not agree.",
     {
@@ -300,24 +161,7 @@ _describe(
         "on a scale of its own.",
     },
 )
-_describe(
-    PublicationBoardOrder,
-    "How the rows of a publication board are sorted.",
-    {
-        PublicationBoardOrder.LABEL: "By name.",
-        PublicationBoardOrder.ISSUED: "By when the first final version came out, oldest first; "
-        "those without one last.",
-    },
-)
-_describe(
-    ChangeOrder,
-    "How a list of changes is sorted.",
-    {
-        ChangeOrder.VERSION: "By organisation and framework, oldest first.",
-        ChangeOrder.ISSUED_REVERSED: "By when the text that they lead to was issued, newest first.",
-    },
-)
-_describe(
+describe_enum(
     TimelineKind,
     "What kind of thing an entry of a timeline is.",
     {
@@ -331,7 +175,7 @@ _describe(
         TimelineKind.DOCUMENT: "A document came out in which evidence about it stands.",
     },
 )
-_describe(
+describe_enum(
     Difference,
     "What differs between the records of one threshold in two versions. The words are ours.",
     {
@@ -341,7 +185,7 @@ _describe(
         Difference.NUMBERS: "The numbers on record.",
     },
 )
-_describe(
+describe_enum(
     Unsaid,
     "What a difference of two versions cannot say, and why.",
     {

@@ -9,6 +9,7 @@ of graphql-core whose resolvers are synchronous. Must not know HTTP, nor which s
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from sys import getsizeof
 from typing import Any, Final
 
 from graphql import (
@@ -28,7 +29,7 @@ from graphql import (
 
 from pledgegraph.errors import InvalidArgument, InvalidRequest, NotFound, PledgegraphError
 from pledgegraph.graphql.bounded_cache import BoundedCache
-from pledgegraph.graphql.cost import Cost, CostModel
+from pledgegraph.graphql.cost import ASSUMED_ORGANISATIONS, Cost, CostModel
 from pledgegraph.graphql.field_errors import FieldErrors, Halted
 from pledgegraph.graphql.limits import (
     Limits,
@@ -111,11 +112,15 @@ class Executor:
         limits: Limits | None = None,
         max_documents: int = 256,
         max_document_bytes: int = 16_000_000,
+        organisations: int = ASSUMED_ORGANISATIONS,
     ) -> None:
-        """Execute over `schema`, keeping at most so many prepared documents, of so many bytes."""
+        """Execute over `schema`, keeping at most so many prepared documents, of so many bytes.
+
+        What looks at all organisations costs by how many `organisations` there are.
+        """
         self.limits = limits or Limits()
         self._schema = schema
-        self._costs = CostModel(schema)
+        self._costs = CostModel(schema, organisations=organisations)
         self._documents: BoundedCache[bytes, _Prepared] = BoundedCache(
             max_entries=max_documents, max_bytes=max_document_bytes
         )
@@ -170,7 +175,8 @@ class Executor:
             nesting = count_nesting(source)
             check_limit("nesting", maximum=self.limits.nesting, found=nesting)
             prepared = self._parse_and_validate(source)
-            self._documents.add(name, prepared, size=tokens * _BYTES_PER_TOKEN + len(source))
+            size = tokens * _BYTES_PER_TOKEN + getsizeof(source)
+            self._documents.add(name, prepared, size=size)
         return prepared
 
     def _parse_and_validate(self, source: str) -> _Prepared:

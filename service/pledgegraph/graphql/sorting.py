@@ -10,7 +10,8 @@ from typing import Any, Final
 from pledgegraph import model
 from pledgegraph.catalogue import Catalogue, TimelineKind
 from pledgegraph.graphql.connections import SortKey
-from pledgegraph.graphql.enums import (
+from pledgegraph.graphql.lists import Sorting
+from pledgegraph.graphql.orders import (
     AssessmentOrder,
     ChangeOrder,
     EventOrder,
@@ -22,7 +23,6 @@ from pledgegraph.graphql.enums import (
     StatementOrder,
     ThresholdOrder,
 )
-from pledgegraph.graphql.lists import Sorting
 from pledgegraph.reader.chains import rank_chain
 from pledgegraph.reader.order import natural_key
 from pledgegraph.severity import Severity
@@ -202,17 +202,13 @@ def _cell_by_status(catalogue: Catalogue, cell: Any) -> SortKey:
     return (list(CellStatus).index(cell.status), *_label(catalogue, cell.organisation))
 
 
-def _board_row(catalogue: Catalogue, row: Any) -> SortKey:
-    return _label(catalogue, row.organisation)
-
-
 def _board_row_by_date(catalogue: Catalogue, row: Any) -> SortKey:
     days = (
         (_LAST, _LAST)
         if row.issued is None
         else (row.issued.earliest.toordinal(), row.issued.latest.toordinal())
     )
-    return (*days, *_board_row(catalogue, row))
+    return (*days, *_row(catalogue, row))
 
 
 # --- the orders of each list ---------------------------------------------------------------
@@ -263,7 +259,7 @@ THRESHOLDS: Final = Sorting(
 COMPARED_THRESHOLDS: Final = Sorting("comparedThresholds", {"version": _compared_threshold})
 THRESHOLD_SIDES: Final = Sorting(
     "thresholdSides",
-    {"label": lambda catalogue, side: _label(catalogue, side.organisation)},
+    {"label": _row},
     id_of=lambda side: str(side.organisation.iri),
 )
 SEARCH_HITS: Final = Sorting("searchHits", {"score": lambda _, hit: (hit.score,)})
@@ -300,5 +296,5 @@ COMMITMENT_SETS: Final = Sorting("commitmentSets", {"issued": _commitment_set})
 CROSSWALK_LINKS: Final = Sorting("crosswalkLinks", {"provision": _crosswalk_link})
 BOARD_ROWS: Final = Sorting(
     "publicationBoardRows",
-    {PublicationBoardOrder.LABEL: _board_row, PublicationBoardOrder.ISSUED: _board_row_by_date},
+    {PublicationBoardOrder.LABEL: _row, PublicationBoardOrder.ISSUED: _board_row_by_date},
 )

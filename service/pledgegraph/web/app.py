@@ -38,7 +38,8 @@ from pledgegraph.web.validation import ValidationEndpoint
 
 def create_app(service: Service, settings: Settings) -> FastAPI:
     """Return the application that answers from `service`."""
-    executor = Executor(core_schema(create_schema()))
+    organisations = len(service.catalogue.organisations)
+    executor = Executor(core_schema(create_schema()), organisations=organisations)
     cache_bytes = settings.cache_megabytes * 1_000_000
     context = Context(service.catalogue, cache_bytes=cache_bytes)
     pages = create_pages(

@@ -21,8 +21,9 @@ _SHORT: Final = 12
 _NO_KEY: Final = re.compile(r"[^a-z0-9]+")
 _TEX: Final = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    # BibTeX counts braces whatever stands before them.
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "$": r"\$",
     "&": r"\&",
     "#": r"\#",
@@ -140,6 +141,6 @@ def escape_tex(text: str) -> str:
     r"""Return `text` with every character that means something to TeX escaped.
 
     >>> escape_tex("50% of {a_b}")
-    '50\\% of \\{a\\_b\\}'
+    '50\\% of \\textbraceleft{}a\\_b\\textbraceright{}'
     """
     return _TEX_MARK.sub(lambda mark: _TEX[mark[0]], text)

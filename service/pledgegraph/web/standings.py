@@ -18,7 +18,10 @@ def describe_standing(standing: Standing, count: int, times: Times) -> str:
         case Standing.NOT_KNOWN:
             return f"{count} not surely public by {times.known_by}"
         case Standing.LATER:
-            return f"{count} not surely out or in force by {times.as_of}"
+            return f"{count} not surely out by {times.as_of}"
+        case Standing.NOT_YET_IN_FORCE:
+            texts = "a text" if count == 1 else "texts"
+            return f"{count} from {texts} out by {times.as_of} and not yet in force"
         case Standing.REPLACED:
             texts = "a text that another" if count == 1 else "texts that others"
             return f"{count} from {texts} had replaced by {times.as_of}"

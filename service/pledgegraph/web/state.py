@@ -22,6 +22,7 @@ BAD_PARAMETER: Final = "BAD_PARAMETER"
 
 _LONGEST_QUERY: Final = 4_000
 _LONGEST_TEXT: Final = 200
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _MOST_FIELDS: Final = 200
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_~-]{0,119}")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -69,7 +70,9 @@ class Parameter:
         if self.kind is Kind.NAMES:
             parts = (part.strip() for text in given for part in text.split(","))
             return tuple(sorted({self._check(part) for part in parts if part}))
-        found = [" ".join(text.split()) for text in given]
+        # A control character has no place in a page: it parts words, as a blank does.
+        found = [" ".join(_CONTROL.sub(" ", text).split()) for text in given]
+        found = [text for text in found if text]
         if len(found) > 1:
             raise InvalidRequest(
                 code=BAD_PARAMETER,
@@ -77,7 +80,7 @@ class Parameter:
                 problem=f"it is given {len(found)} times",
                 expected=f"it once: {self.expected}",
             )
-        return tuple(self._check(text) for text in found if text)
+        return tuple(self._check(text) for text in found)
 
     @property
     def expected(self) -> str:

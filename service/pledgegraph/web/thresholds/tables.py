@@ -59,6 +59,7 @@ GRID: Final[Columns[ThresholdSide]] = (
     ("left_out_undated", _count_left_out(Standing.UNDATED)),
     ("left_out_not_known", _count_left_out(Standing.NOT_KNOWN)),
     ("left_out_later", _count_left_out(Standing.LATER)),
+    ("left_out_not_yet_in_force", _count_left_out(Standing.NOT_YET_IN_FORCE)),
     ("left_out_replaced", _count_left_out(Standing.REPLACED)),
     ("searched_on", lambda s: [search.searched_on.isoformat() for search in s.searches]),
     ("search_found", lambda s: [search.publication.notation for search in s.searches]),
