@@ -57,7 +57,7 @@ def test_the_pages_link_nothing_that_is_not_there(client: httpx.Client) -> None:
     while waiting:
         address, _, place = waiting.pop().partition("#")
         if address not in places:
-            found = client.get(address, headers=HTML)
+            found = client.get(address, headers=HTML, follow_redirects=True)
             assert found.status_code == 200, address
             is_page = found.headers["content-type"].startswith("text/html")
             page = Page(found.text if is_page else "")

@@ -116,3 +116,14 @@ def test_its_turtle_states_what_it_tells_of(client: httpx.Client) -> None:
         "search/ibm/2025-12-09",
     ):
         assert f"<{base}{name}>" in subjects
+
+
+def test_it_says_when_what_was_not_found_was_searched_for(client: httpx.Client) -> None:
+    text = " ".join(client.get("/").text.split())
+    assert 'rest on searches made later, on <time datetime="2025-12-09">2025-12-09</time>;' in text
+
+
+def test_an_iri_of_ours_is_answered_here(client: httpx.Client) -> None:
+    page = client.get("/events/paris-2025").text
+    assert 'href="/id/edition/seoul-2024/2025-02-07"' in page
+    assert 'href="https://w3id.org/' not in page

@@ -54,6 +54,12 @@ class DeadlineView:
         return self.board.event
 
     @property
+    def searched_later(self) -> tuple[date, ...]:
+        """The days after the last one on which was searched for what is counted as not there."""
+        days = {row.search.searched_on for row in self.board.rows if row.search is not None}
+        return tuple(sorted(day for day in days if day > self.due))
+
+    @property
     def is_over(self) -> bool:
         """Whether the last day is not after the day that is asked about."""
         return self.board.times.as_of >= self.due

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pledgegraph.model import Instrument
+from pledgegraph.terms import SITE
 from pledgegraph.web.citations import (
     create_citation,
     format_bibtex,
@@ -74,6 +75,7 @@ def create_renderer(
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.filters["own_address"] = find_own_address
     templates.filters["short_address"] = shorten_address
     templates.filters["split_addresses"] = split_addresses
     templates.filters["json_text"] = format_json_text
@@ -104,6 +106,17 @@ def format_json_text(value: object) -> str:
     '{"organisations": ["g42"], "asOf": "2025-02-11"}'
     """
     return json.dumps(value, ensure_ascii=False)
+
+
+def find_own_address(url: str) -> str:
+    """Return where a link to `url` leads: an IRI of ours to the same path here.
+
+    >>> find_own_address("https://w3id.org/pledgegraph/id/organisation/g42")
+    '/id/organisation/g42'
+    >>> find_own_address("https://www.g42.ai/")
+    'https://www.g42.ai/'
+    """
+    return f"/{url.removeprefix(SITE)}" if url.startswith(SITE) else url
 
 
 def shorten_address(url: str) -> str:
