@@ -102,34 +102,6 @@ def test_a_bearing_is_named_by_its_evidence_and_what_it_bears_on(catalogue: Cata
         assert name == (f"req-{end}" if is_namesake else end)
 
 
-def test_what_was_coded_twice_has_been_read_twice(catalogue: Catalogue) -> None:
-    provisions = {p.iri for p in catalogue.provisions}
-    for evidence in catalogue.evidence:
-        is_coded = len(catalogue.list_codings_of(evidence)) == 2
-        links = [b for b in catalogue.list_bearings_of(evidence) if b.bears_on not in provisions]
-        states = {b.attribution.review_state.notation for b in links}
-        assert states <= ({"second-read"} if is_coded else {"drafted"})
-
-
-def test_every_fifth_piece_was_coded_twice(catalogue: Catalogue) -> None:
-    coded = [e.identifier for e in catalogue.evidence if catalogue.list_codings_of(e)]
-    assert coded == [e.identifier for e in catalogue.evidence[::5]]
-    assert len(coded) == 98
-
-
-def test_every_difference_of_two_codings_is_settled(catalogue: Catalogue) -> None:
-    for evidence in catalogue.evidence[::5]:
-        first, second = catalogue.list_codings_of(evidence)
-        differ = [
-            getattr(first, name) != getattr(second, name)
-            for name in ("supports", "partly_supports", "contradicts")
-        ]
-        settlement = catalogue.find_settlement_of(evidence)
-        assert (settlement is not None) == any(differ)
-        if settlement is not None:
-            assert catalogue.list_differences_of(settlement)
-
-
 def test_what_is_held_in_all(service: Service) -> None:
     found = count_dataset(service.files, service.store, service.catalogue)
     assert found["signatories"] == 20
