@@ -52,15 +52,14 @@ SELECT DISTINCT ?promise WHERE {
 """
 
 _SIGNALS: Final = f"""
-SELECT ?promise ?direction ?checked WHERE {{
+SELECT ?promise ?direction ?is_requirement WHERE {{
   {{ {_BEARINGS} }} UNION {{
     ?search pledge:searchedFor <%(organisation)s> ; pledge:sought ?promise ;
       pledge:publication ?direction .
     ?promise pledge:statedIn? <%(provision)s> .
     FILTER (?direction = code:publication-none-found)
   }}
-  BIND (EXISTS {{ ?promise a pledge:Requirement
-    FILTER NOT EXISTS {{ ?promise pledge:uncheckedBecause ?reason }} }} AS ?checked) }}
+  BIND (EXISTS {{ ?promise a pledge:Requirement }} AS ?is_requirement) }}
 """
 
 _COUNTS: Final = f"""
@@ -110,13 +109,14 @@ class StockCell:
     def status(self, info: Info) -> Status:  # type: ignore[valid-type]
         provision = _PROVISION + self.identifier
         signals: dict[str, Counter[str]] = {}
-        checked = set()
-        for promise, code, is_checked in _select_at(info, _SIGNALS, self.organisation, provision):
+        inner = set()
+        found_here = _select_at(info, _SIGNALS, self.organisation, provision)
+        for promise, code, is_requirement in found_here:
             signals.setdefault(promise, Counter())[_SIGNAL_OF[code.partition("#")[2]]] += 1
-            checked |= {promise} if is_checked == "true" else set()
+            inner |= {promise} if is_requirement == "true" else set()
         statuses = {promise: cell_status(Signals(**found)) for promise, found in signals.items()}
         own = statuses.get(provision, CellStatus.NOT_REVIEWED)
-        return provision_status(own, (statuses[promise] for promise in checked - {provision}))
+        return provision_status(own, (statuses[promise] for promise in inner - {provision}))
 
     @strawberry.field
     def counts(self, info: Info) -> Counts:
