@@ -79,6 +79,12 @@ def test_a_gap_is_told_in_words_that_can_be_sent(service: Service) -> None:
     )
 
 
+def test_a_gap_names_both_days_where_they_differ(service: Service) -> None:
+    found = find_gap(open_small(service), "IV.d", as_of=date(2025, 3, 20))
+    assert found is not None
+    assert "): as of 2025-03-20, as known on 2026-11-23, nothing is on record here." in found
+
+
 def test_a_gap_says_where_an_earlier_text_is_on_record(service: Service) -> None:
     bearing = (
         "<evidence/lab/e2/bearing/II.g> a pledge:Bearing ; pledge:ofEvidence <evidence/lab/e2>",

@@ -127,3 +127,8 @@ def test_an_iri_of_ours_is_answered_here(client: httpx.Client) -> None:
     page = client.get("/events/paris-2025").text
     assert 'href="/id/edition/seoul-2024/2025-02-07"' in page
     assert 'href="https://w3id.org/' not in page
+
+
+def test_a_search_that_is_not_later_is_not_called_so(client: httpx.Client) -> None:
+    known_then = client.get("/?known_by=2025-02-11").text
+    assert "rest on searches made later" not in known_then

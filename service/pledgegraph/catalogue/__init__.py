@@ -15,7 +15,13 @@ from pledgegraph.catalogue.board_rows import (
     TimingByDate,
     TimingByReading,
 )
-from pledgegraph.catalogue.cells import Cell, DirectionCounts, Promise, StatusCount
+from pledgegraph.catalogue.cells import (
+    Cell,
+    DirectionCounts,
+    Promise,
+    StatusCount,
+    count_statuses,
+)
 from pledgegraph.catalogue.changes import ChangeFilter, RequirementStep
 from pledgegraph.catalogue.codings import (
     Agreement,
@@ -38,7 +44,7 @@ from pledgegraph.catalogue.evidence import BearingFilter, EvidenceFilter, Source
 from pledgegraph.catalogue.frameworks import FrameworkFilter, VersionFilter
 from pledgegraph.catalogue.in_force import InForce, VersionInForce
 from pledgegraph.catalogue.instrument import ProvisionFilter, StatementFilter
-from pledgegraph.catalogue.left_out import LeftOut
+from pledgegraph.catalogue.left_out import LeftOut, sum_left_out
 from pledgegraph.catalogue.organisations import OrganisationFilter
 from pledgegraph.catalogue.search import SearchCatalogue, SearchHit, SearchKind, SearchResult
 from pledgegraph.catalogue.search_index import Piece
@@ -143,6 +149,8 @@ __all__ = [
     "VersionDiff",
     "VersionFilter",
     "VersionInForce",
+    "count_statuses",
+    "sum_left_out",
 ]
 
 

@@ -74,7 +74,7 @@ class BoardCatalogue(PublicationCatalogue):
         """
         found = self.find_board(event, times)
         if found is None:
-            known = [e.identifier for e in self.events if self._find_deadline(e) is not None]
+            known = [e.identifier for e in self.events if self.find_publication_deadline(e)]
             raise InvalidArgument(
                 argument="event",
                 problem=f"“{event.identifier}” sets no deadline for a publication",
@@ -87,7 +87,8 @@ class BoardCatalogue(PublicationCatalogue):
 
         Of several such deadlines it is the first to fall due.
         """
-        return None if self._find_deadline(event) is None else self._boards(event.identifier, times)
+        has_board = self.find_publication_deadline(event) is not None
+        return self._boards(event.identifier, times) if has_board else None
 
     def list_board_rows(
         self, board: Board, wanted: BoardFilter = _EVERY_ROW
@@ -101,15 +102,18 @@ class BoardCatalogue(PublicationCatalogue):
         self._check_codes("timeliness", wanted.timeliness)
         return tuple(row for row in board.rows if _is_wanted(row, wanted))
 
-    # --- inside ----------------------------------------------------------------------------
+    def find_publication_deadline(self, event: Event) -> Deadline | None:
+        """Return the first deadline of `event` for something that is to be published, or None.
 
-    def _find_deadline(self, event: Event) -> Deadline | None:
-        """Return the first deadline of `event` for something that is to be published."""
+        Where there is one, there is a board.
+        """
         for deadline in self.list_deadlines_at(event):
             loci = self._requirement_of(deadline).loci
             if "publication" in (locus.notation for locus in loci):
                 return deadline
         return None
+
+    # --- inside ----------------------------------------------------------------------------
 
     def _requirement_of(self, deadline: Deadline) -> Statement:
         found = self._nodes[deadline.requirement]
@@ -118,7 +122,7 @@ class BoardCatalogue(PublicationCatalogue):
 
     def _make_board(self, identifier: str, times: Times) -> Board:
         event = self.get_event(identifier)
-        deadline = self._find_deadline(event)
+        deadline = self.find_publication_deadline(event)
         assert deadline is not None  # it was looked for before
         requirement = self._requirement_of(deadline)
         publications, timings = self._codes_of("publication"), self._codes_of("timeliness")

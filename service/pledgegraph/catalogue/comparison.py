@@ -4,8 +4,7 @@ Promises cells that are computed from the records whenever they are asked for, a
 left out of a cell is counted in it; claims of versions that do not count, and searches and
 assessments that were not public by then, are not. What a text says of an act, that a
 framework was published or a change was told, counts also before it takes effect and after it was
-replaced: an act stays done. Imports no third
-party.
+replaced: an act stays done. Imports no third party.
 """
 
 from collections.abc import Iterable, Sequence

@@ -37,7 +37,6 @@ _OPEN: Final[Mapping[CellStatus, str]] = {
 }
 """What is to be said of each status that leaves something open, after the words of the promise."""
 
-
 _OTHER: Final[Mapping[Standing, str]] = {
     Standing.REPLACED: " Something is on record of an earlier text of the framework.",
     Standing.NOT_YET_IN_FORCE: " Something is on record of a text that is not yet in force.",
@@ -119,4 +118,7 @@ def _is_open(requirement: Statement, cell: Cell) -> bool:
 def _tell(statement: Statement, cell: Cell) -> str:
     other = next((_OTHER[x.standing] for x in cell.left_out if x.standing in _OTHER), "")
     what = f"{statement.identifier} (“{statement.verbatim}”)"
-    return f"{what}: as known on {cell.times.known_by}, {_OPEN[cell.status]}{other}"
+    times = cell.times
+    known = f"as known on {times.known_by}"
+    day = known if times.as_of == times.known_by else f"as of {times.as_of}, {known}"
+    return f"{what}: {day}, {_OPEN[cell.status]}{other}"

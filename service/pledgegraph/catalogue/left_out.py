@@ -24,7 +24,18 @@ def count_left_out(standings: Iterable[Standing]) -> tuple[LeftOut, ...]:
     >>> count_left_out([Standing.LATER, Standing.COUNTS, Standing.UNDATED, Standing.LATER])[1].count
     2
     """
-    counts = Counter(standings)
+    return sum_left_out(LeftOut(standing, 1) for standing in standings)
+
+
+def sum_left_out(left_out: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
+    """Return what is left out all together, by why, in the order of the reasons.
+
+    >>> sum_left_out([LeftOut(Standing.LATER, 2), LeftOut(Standing.LATER, 3)])[0].count
+    5
+    """
+    counts: Counter[Standing] = Counter()
+    for left in left_out:
+        counts[left.standing] += left.count
     return tuple(
         LeftOut(standing, counts[standing])
         for standing in Standing

@@ -63,8 +63,8 @@ class SearchKind(StrEnum):
 class SearchHit:
     """Something that holds every word looked for; the smallest score is the best.
 
-    `organisations` are those it is about. `standing` is *counts*, or *replaced* where it stands in
-    a text that another has replaced by then.
+    `organisations` are those it is about. `standing` is *counts*, or says of a text that another
+    has replaced it by then, or that it is out and not yet in force.
     """
 
     kind: SearchKind
@@ -207,7 +207,7 @@ class SearchCatalogue(ThresholdCatalogue, EvidenceCatalogue, AssessmentCatalogue
         return Standing.COUNTS
 
     def _find_standing_of_work(self, framework: Framework, times: Times) -> Standing:
-        """Return the best standing of its versions: one that counts, else one that was replaced."""
+        """Return the best standing of its versions: one that counts, else one that was out."""
         versions = self.list_versions_of(framework)
         standings = [self.find_standing_of(version, times) for version in versions]
         order = (Standing.COUNTS, Standing.NOT_YET_IN_FORCE, Standing.REPLACED)

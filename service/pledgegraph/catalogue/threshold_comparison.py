@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pledgegraph.catalogue.events import EventCatalogue
 from pledgegraph.catalogue.evidence import EvidenceCatalogue
-from pledgegraph.catalogue.left_out import LeftOut, count_left_out
+from pledgegraph.catalogue.left_out import LeftOut, count_left_out, sum_left_out
 from pledgegraph.catalogue.threshold_sides import (
     CROSS_DOMAIN,
     ComparedThreshold,
@@ -59,8 +59,7 @@ class ThresholdComparison:
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """How many thresholds for the risk are in texts that do not count, by why."""
-        every = [left for side in self.sides for left in side.left_out]
-        return count_left_out(left.standing for left in every for _ in range(left.count))
+        return sum_left_out(left for side in self.sides for left in side.left_out)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from pledgegraph.catalogue.changes import ChangeCatalogue
-from pledgegraph.catalogue.left_out import LeftOut, count_left_out
+from pledgegraph.catalogue.left_out import LeftOut, sum_left_out
 from pledgegraph.catalogue.thresholds import ThresholdCatalogue
 from pledgegraph.catalogue.times import Standing, Times, find_standing, is_known
 from pledgegraph.errors import InvalidArgument
@@ -216,7 +216,7 @@ class VersionDiffCatalogue(ThresholdCatalogue, ChangeCatalogue):
 
 
 def _count_unknown(counts: Iterable[int]) -> tuple[LeftOut, ...]:
-    return count_left_out([Standing.NOT_KNOWN] * sum(counts))
+    return sum_left_out(LeftOut(Standing.NOT_KNOWN, count) for count in counts)
 
 
 def _key(threshold: Threshold) -> tuple[str, frozenset[str]]:

@@ -27,9 +27,10 @@ class Coding:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """The decision where two codings of one piece of evidence differ.
+    """The decision on what two codings of one piece of evidence are to become.
 
-    `evidence` is an IRI; what was decided stands as its bearings.
+    It is made where they differ, or where a later clarification of the codebook overrules what they
+    agree on. `evidence` is an IRI; what was decided stands as its bearings.
     """
 
     iri: str

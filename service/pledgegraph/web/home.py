@@ -55,9 +55,10 @@ class DeadlineView:
 
     @property
     def searched_later(self) -> tuple[date, ...]:
-        """The days after the last one on which was searched for what is counted as not there."""
-        days = {row.search.searched_on for row in self.board.rows if row.search is not None}
-        return tuple(sorted(day for day in days if day > self.due))
+        """The days after the one told of on which was searched for what is told as not there."""
+        without = [row for row in self.board.rows if row.first_version is None]
+        days = {row.search.searched_on for row in without if row.search is not None}
+        return tuple(sorted(day for day in days if day > self.board.times.as_of))
 
     @property
     def is_over(self) -> bool:
@@ -132,7 +133,7 @@ class HomePage:
         """Return the first event with a deadline for a publication; None where none has one."""
         catalogue = self.service.catalogue
         for event in catalogue.events:
-            found = catalogue.find_board(event, state.times)
+            found = catalogue.find_publication_deadline(event)
             if found is not None and found.due is not None:
                 day = min(found.due, state.times.as_of)
                 board = catalogue.get_board(event, replace(state.times, as_of=day))

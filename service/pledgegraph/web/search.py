@@ -84,7 +84,7 @@ class SearchPage:
         shown = found.hits[:MOST_SHOWN]
         if form == TURTLE:
             return describe_subjects(self.service.store, (hit.iri for hit in shown))
-        every = self._find(state, None)
+        every = self._find(state, None) if state.list_values("kinds") else found
         return self.renderer.render(
             "search.html",
             state=state,

@@ -24,7 +24,7 @@ from pledgegraph.graphql.types.sources import Source, source_records_field
 from pledgegraph.graphql.types.statements import Requirement
 from pledgegraph.graphql.types.thresholds import Threshold
 from pledgegraph.graphql.types.times import as_of_field, known_by_field
-from pledgegraph.graphql.types.values import SOURCES, Concept, StatedDate
+from pledgegraph.graphql.types.values import MODE, SOURCES, Concept, StatedDate
 
 
 def _attributed(name: str) -> Any:
@@ -71,7 +71,7 @@ class ChangeItem(Node):
     drawn_on: date = strawberry.field(resolver=_attributed("drawn_on"), description="On which day.")
     mode: str = strawberry.field(
         resolver=_attributed("mode"),
-        description="How, in the terms of EARL: semiAuto is a reading with a machine's help.",
+        description=MODE,
     )
     review_state: Concept = strawberry.field(
         resolver=_attributed("review_state"), description="Who has looked at it since."

@@ -9,7 +9,7 @@ from pledgegraph.graphql.types.evidence import Evidence
 from pledgegraph.graphql.types.frameworks import FrameworkVersion
 from pledgegraph.graphql.types.node import Node
 from pledgegraph.graphql.types.statements import Requirement
-from pledgegraph.graphql.types.values import Concept
+from pledgegraph.graphql.types.values import MODE, Concept
 
 
 @record_type(
@@ -34,8 +34,5 @@ class Claim(Node):
         resolver=following_all("evidence"),
         description="What it cites. Without any, a claim that something is addressed has no say.",
     )
-    mode: str = strawberry.field(
-        description="How it was made, in the terms of EARL: semiAuto is a reading with a machine's "
-        "help."
-    )
+    mode: str = strawberry.field(description=MODE)
     review_state: Concept = strawberry.field(description="Who has looked at it since.")

@@ -13,13 +13,12 @@ from pledgegraph.graphql.types.agents import Agent
 from pledgegraph.graphql.types.instrument import Provision
 from pledgegraph.graphql.types.node import Node
 from pledgegraph.graphql.types.statements import Requirement
+from pledgegraph.graphql.types.values import MODE
 
 if TYPE_CHECKING:
     from pledgegraph.graphql.types.evidence import Evidence
 
 EvidenceType = Annotated["Evidence", strawberry.lazy("pledgegraph.graphql.types.evidence")]
-
-MODE = "How, in the terms of EARL: semiAuto is a reading with a machine's help."
 
 
 @record_type(
@@ -54,13 +53,14 @@ class Coding(Node):
 
 @record_type(
     catalogue.CodingDifference,
-    description="A requirement for which two coders gave different values, as notations of the "
-    "code list bearing; null is no link.",
+    description="A requirement for which what two coders gave and what was settled are not all "
+    "the same, as notations of the code list bearing; null is no link. Where both coders gave the "
+    "same, a clarification of the codebook made afterwards has overruled them.",
 )
 class CodingDifference:
-    """A requirement for which two coders gave different values."""
+    """A requirement for which two coders and what was settled are not all the same."""
 
-    requirement: Requirement = strawberry.field(description="What they linked differently.")
+    requirement: Requirement = strawberry.field(description="For what they differ.")
     first: str | None = strawberry.field(description="What the first coder gave.")
     second: str | None = strawberry.field(description="What the second coder gave.")
     settled: str | None = strawberry.field(
@@ -70,11 +70,12 @@ class CodingDifference:
 
 @record_type(
     model.Settlement,
-    description="The decision where two codings of a piece of evidence differ, with its reason. "
-    "What was decided stands as the bearings of the evidence.",
+    description="The decision where two codings of a piece of evidence differ, or where a later "
+    "clarification of the codebook overrules what they agree on, with its reason. What was decided "
+    "stands as the bearings of the evidence.",
 )
 class Settlement(Node):
-    """The decision where two codings of a piece of evidence differ, with its reason."""
+    """The decision on what two codings of a piece of evidence are to become, with its reason."""
 
     evidence: EvidenceType = strawberry.field(
         resolver=asking(Catalogue.get_evidence_coded), description="The evidence that was coded."
@@ -82,7 +83,7 @@ class Settlement(Node):
     because: str = strawberry.field(description="The reason.")
     differences: list[CodingDifference] = strawberry.field(
         resolver=asking(Catalogue.list_differences_of),
-        description="Where the codings differ, in reading order.",
+        description="Where the codings and what was settled differ, in reading order.",
     )
     drawn_by: Agent = strawberry.field(description="Who answers for the decision.")
     drawn_on: date = strawberry.field(description="On which day it was made.")

@@ -25,7 +25,7 @@ from pledgegraph.graphql.types.statements import (
     Requirement,
     ScopeRule,
 )
-from pledgegraph.graphql.types.values import NOTES, Concept
+from pledgegraph.graphql.types.values import MODE, NOTES, Concept
 
 Promise: TypeAlias = Annotated[
     Requirement
@@ -61,7 +61,7 @@ class Judgement(Node):
     drawn_on: date = strawberry.field(resolver=_attributed("drawn_on"), description="On which day.")
     mode: str = strawberry.field(
         resolver=_attributed("mode"),
-        description="How, in the terms of EARL: semiAuto is a reading with a machine's help.",
+        description=MODE,
     )
     review_state: Concept = strawberry.field(
         resolver=_attributed("review_state"), description="Who has looked at it since."

@@ -5,7 +5,7 @@ from datetime import date
 import strawberry
 
 from pledgegraph import catalogue
-from pledgegraph.catalogue import SearchKind
+from pledgegraph.catalogue import SearchKind, Standing
 from pledgegraph.graphql.connections import Connection
 from pledgegraph.graphql.lists import connection_field
 from pledgegraph.graphql.record_type import record_type
@@ -46,6 +46,10 @@ class SearchHit:
     )
     is_former: bool = strawberry.field(
         description="Whether it stands in a framework's text that another has replaced by then."
+    )
+    standing: Standing = strawberry.field(
+        description="Whether it counts by then, or stands in a text that is replaced or not yet in "
+        "force."
     )
 
 

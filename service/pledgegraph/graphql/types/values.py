@@ -13,6 +13,7 @@ from pledgegraph.terms import ID
 
 SOURCES: Final = "The addresses at which it was read."
 NOT_INDEPENDENT: Final = "What it shares its readings with: together they are one voice."
+MODE: Final = "How, in the terms of EARL: semiAuto is a reading with a machine's help."
 NOTES: Final = "What a reader should know of it, in our words."
 
 

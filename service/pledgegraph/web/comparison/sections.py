@@ -4,12 +4,11 @@ Promises that those about whom nothing is on record come first, and that evidenc
 it can be read: for few organisations, or few requirements.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from pledgegraph.catalogue import Catalogue, Promise, StatusCount
+from pledgegraph.catalogue import Catalogue, Promise, StatusCount, count_statuses
 from pledgegraph.model import Organisation, Provision, Statement
 from pledgegraph.status import CellStatus
 from pledgegraph.web.comparison.cells import (
@@ -162,5 +161,4 @@ def _open_provision(
 
 
 def _tally(promise: PromiseView, views: tuple[CellView, ...]) -> Tally:
-    counts = Counter(view.cell.status for view in views)
-    return Tally(promise, tuple(StatusCount(s, counts[s]) for s in CellStatus if counts[s]))
+    return Tally(promise, count_statuses(view.cell.status for view in views))

@@ -15,8 +15,8 @@ from pledgegraph.catalogue import (
     BoardRow,
     EventFilter,
     LeftOut,
-    Standing,
     Timeliness,
+    sum_left_out,
 )
 from pledgegraph.errors import NotFound
 from pledgegraph.model import Event, Organisation
@@ -119,7 +119,7 @@ class EventPages:
         """
         catalogue = self.service.catalogue
         event = catalogue.get_event(state.name)
-        has_board = catalogue.find_board(event, state.times) is not None
+        has_board = catalogue.find_publication_deadline(event) is not None
         return f"{event.label}: who had published what" if has_board else event.label
 
     def _show_html(
@@ -227,11 +227,8 @@ def _list_variables(
 
 def _sum_left_out(board: Board | None) -> tuple[LeftOut, ...]:
     """Return what the rows of `board` leave out, all together."""
-    found: Counter[Standing] = Counter()
-    for row in () if board is None else board.rows:
-        for left in row.left_out:
-            found[left.standing] += left.count
-    return tuple(LeftOut(standing, found[standing]) for standing in Standing if found[standing])
+    rows = () if board is None else board.rows
+    return sum_left_out(left for row in rows for left in row.left_out)
 
 
 def _list_hinging(board: Board | None) -> dict[str, list[BoardRow]]:
