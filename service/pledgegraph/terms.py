@@ -84,26 +84,26 @@ OWN_TERMS: Final = frozenset(
     aboutOrganisation aboutRequirement accountedBy action adjudicates advances affectsApproachTo
     after alignment alternativeLabel anchorState answers appliesWhen appliesWhenText appointedBy
     asOf aspect assessability assessabilityStatus assigns atEvent atPhase availability balance
-    basisType bearsOn because before breachWhen cadence changeFrom changeTo checked cites
-    claimAbout clauseCited clauseOf codeScheme codedAsContradicting codedAsPartlySupporting
-    codedAsSupporting codingRound cohort columnOrder combination comparator concernsRisk confidence
-    consequence considers coverage criterion crosswalkRelation dateBasis deadlineFor decisionMaker
+    basisType bearsOn because before breachWhen cadence changeFrom changeTo checked cites claimAbout
+    clauseCited clauseOf codeScheme codedAsContradicting codedAsPartlySupporting codedAsSupporting
+    codingRound cohort columnOrder combination comparator concernsRisk confidence consequence
+    considers coverage criterion crosswalkRelation dateBasis deadlineFor decisionMaker
     defaultReading defaultSeverity defeats definesThreshold dependsOn digest direction disagreement
     disclosure disputes does drawnBy drawnOn dueDate edition editionOf effectiveEarliest
     effectiveFrom effectiveLatest endorsedBy endorses eventKind evidenceType exampleGiven
     exceptionGround frameworkOf from governmentOf graph graphDigest hasBasis hasException hasFile
     hasItem hasProvision headquarteredOrganisation howIdentified howImplemented impliesSeverity
     inCampaign inCountry infos input inputAgent inputKind intolerableExample involvementIn involves
-    isAcceptance isTabled issuedEarliest issuedLatest keepsWithin knownTo labelSource
-    linksProvision linksSet listedIn locatedAt locator locus materiality mayBecome method metric
-    mitigationKind modality monitoredBy nature noAddressBecause noInvolvement noLocatorBecause
-    notIndependentOf object ofEvidence ofModel ofSubmission onBehalfOf onScale outcome
-    partOfOutcome passageOf polarity position practiceOf provides publication qualifier qualityNote
-    question rating rationale rationaleGiven reading reason reasonsStated recomputedFor reissueOf
+    isAcceptance isTabled issuedEarliest issuedLatest keepsWithin knownTo labelSource linksProvision
+    linksSet listedIn locatedAt locator locus materiality mayBecome method metric mitigationKind
+    modality monitoredBy nature noAddressBecause noInvolvement noLocatorBecause notIndependentOf
+    object ofEvidence ofModel ofSubmission onBehalfOf onScale outcome partOfOutcome passageOf
+    polarity position practiceOf provides publication qualifier qualityNote question rating
+    rationale rationaleGiven reading reason reasonsStated recomputedFor redTeaming reissueOf
     relationToSubject relocatedTo replacesFramework report residualRiskTest resultAsStated
     retrievedAt retrievedFrom reviewState rivalDate score searchedFor searchedOn severityBecause
-    shapesVersion sharedWith sought sourceQuality startEarliest startLatest statedIn statement
-    stricterThan submits submittedBy submitterRelation tierOrder to translationOf triggeredBy
+    shapesVersion sharedWith since sought sourceQuality startEarliest startLatest statedIn statement
+    stricterThan submits submittedBy submitterRelation threat tierOrder to translationOf triggeredBy
     uncheckedBecause unlessMitigatedBy usesScale validated value verbatim versionOf violations
     warnings withholds
     """.split()

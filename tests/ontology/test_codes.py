@@ -64,6 +64,7 @@ SCHEMES = {
     " in-the-extreme work-toward continually unless-adequately-mitigated publicly voluntary"
     " disproportionate by-deadline in-such-instances manner foreseeable relevant specific purpose"
     " explicit meets-or-exceeds stays-below sufficient appropriately still only open-list possible",
+    "redteam": "internal external",
     "relation": "internal paid independent unknown",
     "review": "drafted second-read confirmed-by-a-person confirmed-by-signatory",
     "risk": "chemical-biological-radiological-nuclear chemical biological radiological-nuclear"
@@ -72,6 +73,7 @@ SCHEMES = {
     " other-severe",
     "status": "draft validated accepted superseded withdrawn",
     "submitter": "self third-party",
+    "threat": "severe novel",
     "timeliness": "before-endorsement on-time late undetermined not-applicable",
     "trigger": "always before-deployment before-training during-training thresholds-exist"
     " risk-meets-or-exceeds mitigations-cannot-suffice approach-changed exception-used"

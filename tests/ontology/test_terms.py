@@ -24,7 +24,7 @@ DECLARED = {
     " OutcomeStatement Reading hasProvision editionOf statedIn verbatim locatedAt"
     " modality qualifier polarity action object appliesWhen appliesWhenText dependsOn"
     " hasException defeats partOfOutcome locus defaultSeverity uncheckedBecause"
-    " severityBecause reading defaultReading question impliesSeverity position"
+    " severityBecause since reading defaultReading question impliesSeverity position"
     " columnOrder codeScheme",
     "organisations": "Endorsement Headquartering Government AppointedBody endorsedBy endorses"
     " listedIn cohort headquarteredOrganisation inCountry governmentOf appointedBy",
@@ -52,7 +52,7 @@ DECLARED = {
     " RestrictedSharing ExternalInvolvement practiceOf keepsWithin mitigationKind"
     " howIdentified howImplemented triggeredBy residualRiskTest atPhase considers"
     " advances does provides assigns exceptionGround withholds balance sharedWith"
-    " involvementIn involves noInvolvement",
+    " involvementIn involves noInvolvement redTeaming threat",
     "evidence": "Document Claim Evidence Bearing claimAbout answers coverage cites because"
     " statement passageOf locator noLocatorBecause aboutOrganisation evidenceType"
     " anchorState ofEvidence bearsOn drawnBy drawnOn reviewState"
