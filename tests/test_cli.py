@@ -17,7 +17,17 @@ import pytest
 from pledgegraph.bootstrap import Service
 from pledgegraph.cli import create_parser, main
 
-COMMANDS = ("serve", "stats", "agreement", "validate", "query", "schema", "format")
+COMMANDS = (
+    "serve",
+    "stats",
+    "agreement",
+    "validate",
+    "rules",
+    "query",
+    "schema",
+    "conformance",
+    "format",
+)
 
 
 @pytest.fixture
@@ -58,6 +68,7 @@ def test_every_command_is_in_the_help_and_the_readme(repository: Path) -> None:
         "stats",
         "agreement",
         "validate data/instrument/seoul-2024.ttl",
+        "rules P-I.a",
         "query Q05 --format csv",
         "schema",
         "format --check data",
@@ -102,6 +113,34 @@ def test_saved_questions_are_listed_and_asked_in_both_languages(
     assert len(json.loads(capsys.readouterr().out)["data"]["requirements"]["nodes"]) == 49
 
 
+def test_a_version_is_checked_for_who_asks_over_graphql(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "checked.graphql"
+    path.write_text("{ frameworkVersions(first: 1) { nodes { validation { verdict } } } }")
+    assert main(["query", str(path)]) == 0
+    found = json.loads(capsys.readouterr().out)["data"]["frameworkVersions"]["nodes"]
+    assert found == [{"validation": {"verdict": "PASSED"}}]
+
+
+def test_rules_are_told_in_every_form(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules"]) == 0
+    assert re.search(
+        r"^  P-I\.a +Violation  Risks are assessed \(I\.a\)$", read_out(capsys), re.MULTILINE
+    )
+    starts = {"markdown": "# Rules\n", "html": "<!doctype html>", "csv": "id,name,", "json": "{"}
+    for form, start in starts.items():
+        assert main(["rules", "--format", form]) == 0
+        assert read_out(capsys).startswith(start)
+    assert main(["rules", "--profile", "record", "--format", "json"]) == 0
+    profiles = {p for rule in json.loads(read_out(capsys))["rules"] for p in rule["profiles"]}
+    assert profiles == {"record"}
+
+
+def read_out(capsys: pytest.CaptureFixture[str]) -> str:
+    return capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -109,6 +148,14 @@ def test_saved_questions_are_listed_and_asked_in_both_languages(
             ["query", "Q99"],
             "There is no saved question “Q99”; the nearest are Q01, Q02, Q03, Q04, Q05, Q06, Q07, "
             "Q08, Q10, Q11, Q13, Q14, Q17, Q18, Q19, Q20, Q26.",
+        ),
+        (
+            ["rules", "P-I.z"],
+            "There is no rule “P-I.z”; the nearest are P-I.a, P-I.b, P-I.c.",
+        ),
+        (
+            ["rules", "--profile", "all"],
+            "profile: “all” is no profile; expected one of record, commitment, full-commitments.",
         ),
         (
             ["query", "nowhere.rq"],
@@ -208,7 +255,8 @@ def test_all_findings_are_told_in_one_run_with_their_places(
     assert main(["validate", str(path)]) == 1
     out = capsys.readouterr().out
     assert f"{path}:{line}: requirement II.b" in out
-    assert out.count("has “code:modality-gaol”") == 3
+    assert out.count("found: code:modality-gaol, which is not described") == 1
+    assert "3 subjects:" in out
     assert "Not passed: 4 violations, 0 warnings, 0 infos." in out
     assert main(["validate", str(path), "--format", "json"]) == 1
     found = json.loads(capsys.readouterr().out)
@@ -223,7 +271,8 @@ def test_json_ld_is_checked_as_well(tmp_path: Path, capsys: pytest.CaptureFixtur
     )
     assert main(["validate", str(path)]) == 1
     out = capsys.readouterr().out
-    assert f"{path}:2: II.z has “2025-02-30”" in out
+    assert f"{path}:2: II.z\n" in out
+    assert "found: “2025-02-30”, of the type xsd:date" in out
     assert "The value is none of its datatype xsd:date." in out
 
 
@@ -279,7 +328,7 @@ def test_what_nobody_foresaw_is_no_verdict(
 
     path = tmp_path / "x.ttl"
     path.write_text("")
-    monkeypatch.setattr("pledgegraph.validation.validate_files", crash)
+    monkeypatch.setattr("pledgegraph.validation.checks.validate_files", crash)
     assert main(["validate", str(path)]) == 2
     told = capsys.readouterr()
     assert told.out == ""

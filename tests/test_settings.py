@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+import psutil
 import pytest
 
 from pledgegraph.errors import SettingsError
-from pledgegraph.settings import Settings, create_settings
+from pledgegraph.settings import Settings, count_cores, create_settings
 
 
 def test_without_anything_the_defaults_hold() -> None:
@@ -15,6 +16,8 @@ def test_without_anything_the_defaults_hold() -> None:
         resources=None,
         cache_megabytes=32,
         max_body_kilobytes=100,
+        engine="turbo",
+        validation_workers=min(count_cores(), 2),
         base_url=None,
         report_to=None,
     )
@@ -33,6 +36,8 @@ def test_every_setting_is_read_from_the_environment(tmp_path: Path) -> None:
         "PLEDGEGRAPH_RESOURCES": str(tmp_path),
         "PLEDGEGRAPH_CACHE_MEGABYTES": "0",
         "PLEDGEGRAPH_MAX_BODY_KILOBYTES": "5",
+        "PLEDGEGRAPH_ENGINE": "reference",
+        "PLEDGEGRAPH_VALIDATION_WORKERS": "1",
         "PLEDGEGRAPH_BASE_URL": "https://pledges.example.org/",
         "PLEDGEGRAPH_REPORT_TO": "mailto:record@example.org",
     }
@@ -42,6 +47,8 @@ def test_every_setting_is_read_from_the_environment(tmp_path: Path) -> None:
         resources=tmp_path,
         cache_megabytes=0,
         max_body_kilobytes=5,
+        engine="reference",
+        validation_workers=1,
         base_url="https://pledges.example.org",
         report_to="mailto:record@example.org",
     )
@@ -121,6 +128,10 @@ def test_what_is_nowhere_to_report_to_is_refused(text: str) -> None:
             "as 127.0.0.1, ::1 or 0.0.0.0, or localhost.",
         ),
         (
+            {"PLEDGEGRAPH_ENGINE": "fast"},
+            "PLEDGEGRAPH_ENGINE: there is no engine “fast”; give one of turbo, reference.",
+        ),
+        (
             {"PLEDGEGRAPH_RESOURCES": "/nowhere"},
             "PLEDGEGRAPH_RESOURCES: “/nowhere” is no folder that can be read; give a folder that "
             "holds ontology/, shapes/ and data/.",
@@ -133,6 +144,19 @@ def test_a_wrong_value_is_one_line_that_says_what_to_do(
     with pytest.raises(SettingsError) as caught:
         create_settings(environment)
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("text", ["0", "", "-1", "two", "100000"])
+def test_there_are_at_most_as_many_workers_as_cores(text: str) -> None:
+    with pytest.raises(SettingsError, match=f"no whole number from 1 to {count_cores()}; give"):
+        create_settings({"PLEDGEGRAPH_VALIDATION_WORKERS": text})
+
+
+def test_the_cores_are_counted_wherever_it_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert count_cores() == len(psutil.Process().cpu_affinity())
+    monkeypatch.delattr("os.sched_getaffinity")
+    monkeypatch.setattr("os.cpu_count", lambda: None)
+    assert count_cores() == 1
 
 
 def test_an_unknown_setting_is_refused_with_the_known_ones() -> None:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from pledgegraph.catalogue import Catalogue
+from pledgegraph.publishing.rule_texts import ShippedRuleTexts
 from pledgegraph.reader import read_records
 from pledgegraph.resources import Resources, find_resources
 from pledgegraph.settings import Settings
@@ -58,7 +59,11 @@ def open_service(settings: Settings) -> Service:
     with _keeping_all():
         dataset = open_dataset(settings)
         records = read_records(dataset.store, dataset.files)
-        catalogue = Catalogue(records, revision=revision_of(dataset.files))
+        catalogue = Catalogue(
+            records,
+            revision=revision_of(dataset.files),
+            rule_texts=ShippedRuleTexts(dataset.resources, dataset.files, records.rules),
+        )
     return Service(dataset.resources, dataset.files, dataset.store, catalogue)
 
 

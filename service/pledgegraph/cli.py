@@ -1,4 +1,4 @@
-"""The commands: serve, stats, agreement, validate, query, schema, format.
+"""The commands: serve, stats, agreement, validate, rules, query, schema, conformance, format.
 
 Promises exit code 0 when done, 1 when a file was checked and found wanting, 2 when the command
 could not do its work (or nothing was there to be checked); and then one line that says what to do.
@@ -20,12 +20,13 @@ from typing import Final
 from pledgegraph import __version__
 from pledgegraph.bootstrap import Service, open_dataset, open_service
 from pledgegraph.errors import InvalidArgument, PledgegraphError, SettingsError
-from pledgegraph.settings import Settings, create_settings
+from pledgegraph.settings import ENGINES, Settings, create_settings
 
 DONE: Final = 0
 WANTING: Final = 1
 FAILED: Final = 2
 
+_SETTINGS: Final = ("resources", "host", "port", "engine")
 _CODES: Final = {"passed": DONE, "not-passed": WANTING, "nothing-checked": FAILED}
 
 
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # A terminal without our letters shows others, and is no reason to stop.
             stream.reconfigure(errors="replace")
     try:
-        given = {name: getattr(parsed, name, None) for name in ("resources", "host", "port")}
+        given = {name: getattr(parsed, name, None) for name in _SETTINGS}
         settings = create_settings(os.environ, given=given)
         code: int = parsed.run(parsed, settings)
     except PledgegraphError as error:
@@ -120,7 +121,32 @@ def create_parser() -> argparse.ArgumentParser:
         help="files of Turtle (.ttl) or JSON-LD (.jsonld, .json), or folders of them; without "
         "one, all of the ontology and the data that are shipped",
     )
+    validate.add_argument(
+        "--profile",
+        default="record",
+        help="how much is asked: record, commitment or full-commitments (default record)",
+    )
+    validate.add_argument(
+        "--engine", help="SHACL engine that checks: turbo or reference (default turbo)"
+    )
     _add_format(validate, "text", "json")
+    rules = add(
+        "rules",
+        _rules,
+        "print what files are checked for, or all that is told of one rule",
+        "pledgegraph rules P-I.a",
+    )
+    rules.add_argument(
+        "rule",
+        nargs="?",
+        metavar="ID",
+        help="what a finding names, such as P-I.a or ThresholdShape; without one, all are told",
+    )
+    rules.add_argument(
+        "--profile",
+        help="only what is checked in it: record, commitment or full-commitments",
+    )
+    _add_format(rules, "text", "markdown", "html", "csv", "json")
     query = add(
         "query",
         _query,
@@ -148,6 +174,28 @@ def create_parser() -> argparse.ArgumentParser:
         "pledgegraph schema > schema.graphql",
         reads=False,
     )
+    conformance = add(
+        "conformance",
+        _conformance,
+        "run the W3C's test suite for SHACL on the engines that check records here",
+        "pledgegraph conformance shacl ../data-shapes/data-shapes-test-suite",
+        reads=False,
+    )
+    conformance.description = (
+        f"{conformance.description} Nothing is fetched: docs/conformance.md says how to get it. "
+        "Exit code 0: all passed but those known to fail; 1: another did not; 2: it was not run."
+    )
+    conformance.add_argument("suite", choices=("shacl",), help="the suite: shacl")
+    conformance.add_argument(
+        "folder", type=_read_path, metavar="FOLDER", help="where its manifest.ttl is, or its tests"
+    )
+    conformance.add_argument(
+        "--engine", choices=ENGINES, help=f"which engine to run it on (default {ENGINES[0]})"
+    )
+    conformance.add_argument(
+        "--against", choices=ENGINES, help="tell as well where this engine answers otherwise"
+    )
+    _add_format(conformance, "text", "json")
     formatting = add(
         "format",
         _format,
@@ -279,7 +327,7 @@ def _query(parsed: argparse.Namespace, settings: Settings) -> int:
     language, query = _find_query(parsed.question, parsed.language)
     service = open_service(settings)
     if language == "graphql":
-        return _ask(service, query)
+        return _ask(service, query, settings)
     # The engine does not listen for Ctrl-C while it works, so the system has to.
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
@@ -310,14 +358,17 @@ def _read_text(path: Path) -> str:
         ) from error
 
 
-def _ask(service: Service, query: str) -> int:
+def _ask(service: Service, query: str, settings: Settings) -> int:
     from pledgegraph.graphql.context import Context
     from pledgegraph.graphql.execution import Executor
     from pledgegraph.graphql.request import GraphQLRequest
     from pledgegraph.graphql.schema import core_schema, create_schema
+    from pledgegraph.validation.in_process import InProcess
 
     executor = Executor(core_schema(create_schema()))
-    answer = executor.execute(GraphQLRequest(query), context=Context(service.catalogue))
+    checks = InProcess(service.store, service.files, engine=settings.engine)
+    context = Context(service.catalogue, checks=checks)
+    answer = executor.execute(GraphQLRequest(query), context=context)
     print(json.dumps(answer.result, ensure_ascii=False, indent=2))
     for error in answer.result.get("errors", ()):
         print(f"pledgegraph: {error['message']}", file=sys.stderr)
@@ -326,21 +377,59 @@ def _ask(service: Service, query: str) -> int:
 
 def _validate(parsed: argparse.Namespace, settings: Settings) -> int:
     from pledgegraph.reports.text import format_report, report_json
-    from pledgegraph.validation import load_given, validate_dataset, validate_files
+    from pledgegraph.validation.checks import validate_dataset, validate_files
+    from pledgegraph.validation.context import Context
+    from pledgegraph.validation.engines import get_engine
+    from pledgegraph.validation.given import load_given
+    from pledgegraph.validation.profiles import parse_profile
     from pledgegraph.validation.shapes import ShapeSet
 
+    profile = parse_profile(parsed.profile)
     dataset = open_dataset(settings)
-    shapes = ShapeSet.from_files(dataset.files)
+    context = Context.from_store(
+        dataset.store, ShapeSet.from_files(dataset.files), engine=get_engine(settings.engine)
+    )
     if parsed.paths:
-        given = load_given(parsed.paths)
-        report = validate_files(given, context=dataset.store, shapes=shapes)
+        report = validate_files(load_given(parsed.paths), context=context, profile=profile)
     else:
-        report = validate_dataset(dataset.store, shapes, files=dataset.files)
+        report = validate_dataset(context, files=dataset.files, profile=profile)
     if parsed.format == "json":
         print(json.dumps(report_json(report), ensure_ascii=False, indent=2))
     else:
         print(format_report(report))
     return _CODES[report.verdict]
+
+
+def _rules(parsed: argparse.Namespace, settings: Settings) -> int:
+    from pledgegraph.catalogue import RuleFilter
+    from pledgegraph.reports.rules import create_sheet, format_rules
+
+    catalogue = open_service(settings).catalogue
+    profiles = None if parsed.profile is None else (parsed.profile,)
+    found = catalogue.list_rules(RuleFilter(profiles=profiles))
+    is_list = parsed.rule is None
+    if not is_list:
+        found = (catalogue.get_rule(parsed.rule),)
+    has_examples = not is_list or parsed.format != "text"
+    sheets = [create_sheet(catalogue, rule, has_examples=has_examples) for rule in found]
+    version = catalogue.shapes_version
+    print(format_rules(sheets, parsed.format, version=version, is_list=is_list), end="")
+    return DONE
+
+
+def _conformance(parsed: argparse.Namespace, settings: Settings) -> int:
+    from pledgegraph.reports.conformance import conformance_json, format_conformance
+    from pledgegraph.validation.conformance import load_suite, run_suite
+    from pledgegraph.validation.engines import get_engine
+
+    suite = load_suite(parsed.folder)
+    run = run_suite(suite, get_engine(settings.engine))
+    against = run_suite(suite, get_engine(parsed.against)) if parsed.against else None
+    if parsed.format == "json":
+        print(json.dumps(conformance_json(run, against=against), ensure_ascii=False, indent=2))
+    else:
+        print(format_conformance(run, against=against))
+    return WANTING if run.misses else DONE
 
 
 def _schema(_parsed: argparse.Namespace, _settings: Settings) -> int:

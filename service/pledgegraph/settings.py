@@ -4,6 +4,7 @@ Promises that nothing is read from the environment at import, that an unknown or
 one error saying what to do, and that every setting is documented where it is declared.
 """
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
@@ -16,9 +17,18 @@ from urllib.parse import SplitResult, urlsplit
 from pledgegraph.errors import SettingsError
 
 PREFIX: Final = "PLEDGEGRAPH_"
+ENGINES: Final = ("turbo", "reference")
 
 _MOST_DIGITS: Final = 9
 _MAIL: Final = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+def count_cores() -> int:
+    """Return how many processes can be at work at the same time."""
+    # A container may have fewer than its machine; not every system can tell.
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +46,23 @@ class Settings:
     cache_megabytes: int = field(
         default=32,
         metadata={
-            "help": "memory for kept answers of GraphQL, as much for kept pages, for kept lists "
-            "and for whole responses; 0 keeps none"
+            "help": "memory for kept answers of GraphQL, as much for kept pages, for kept lists, "
+            "for kept reports on versions and for whole responses; 0 keeps none"
         },
     )
     max_body_kilobytes: int = field(
         default=100, metadata={"help": "size of the largest request body that is read"}
+    )
+    engine: str = field(
+        default=ENGINES[0],
+        metadata={"help": "SHACL engine that checks files: turbo, or reference (pySHACL)"},
+    )
+    validation_workers: int = field(
+        default_factory=lambda: min(count_cores(), 2),
+        metadata={
+            "help": "how many files that are sent are checked at a time, each in a process of its "
+            "own; at most as many as there are cores (without it 2)"
+        },
     )
     base_url: str | None = field(
         default=None,
@@ -109,6 +130,20 @@ def _read_number(name: str, text: str, *, least: int, most: int) -> int:
     return int(digits)
 
 
+def _read_workers(name: str, text: str) -> int:
+    return _read_number(name, text, least=1, most=count_cores())
+
+
+def _read_engine(name: str, text: str) -> str:
+    if text not in ENGINES:
+        raise SettingsError(
+            setting=name,
+            problem=f"there is no engine “{text}”",
+            remedy=f"give one of {', '.join(ENGINES)}",
+        )
+    return text
+
+
 def _read_folder(name: str, text: str) -> Path:
     path = Path(text)
     if not path.is_dir():
@@ -161,6 +196,8 @@ _READ: Final[Mapping[str, Callable[[str, str], object]]] = {
     "resources": _read_folder,
     "cache_megabytes": partial(_read_number, least=0, most=4_096),
     "max_body_kilobytes": partial(_read_number, least=1, most=10_240),
+    "engine": _read_engine,
+    "validation_workers": _read_workers,
     "base_url": _read_base_url,
     "report_to": _read_contact,
 }

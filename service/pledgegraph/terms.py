@@ -58,6 +58,7 @@ EARL: Final = Namespace("http://www.w3.org/ns/earl#")
 OA: Final = Namespace("http://www.w3.org/ns/oa#")
 ORG: Final = Namespace("http://www.w3.org/ns/org#")
 OWL: Final = Namespace("http://www.w3.org/2002/07/owl#")
+PROF: Final = Namespace("http://www.w3.org/ns/dx/prof/")
 PROV: Final = Namespace("http://www.w3.org/ns/prov#")
 RDF: Final = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
 RDFS: Final = Namespace("http://www.w3.org/2000/01/rdf-schema#")
@@ -84,10 +85,11 @@ OWN_TERMS: Final = frozenset(
     aboutOrganisation aboutRequirement accountedBy action adjudicates advances affectsApproachTo
     after alignment alternativeLabel anchorState answers appliesWhen appliesWhenText appointedBy
     asOf aspect assessability assessabilityStatus assigns atEvent atPhase availability balance
-    basisType bearsOn because before breachWhen cadence changeFrom changeTo checked cites claimAbout
-    clauseCited clauseOf codeScheme codedAsContradicting codedAsPartlySupporting codedAsSupporting
-    codingRound cohort columnOrder combination comparator concernsRisk confidence consequence
-    considers coverage criterion crosswalkRelation dateBasis deadlineFor decisionMaker
+    basisType bearsOn because before breachWhen cadence changeFrom changeTo checked checkedOn cites
+    claimAbout clauseCited clauseOf codeScheme codedAsContradicting codedAsPartlySupporting
+    codedAsSupporting codingRound cohort columnOrder combination comparator concernsRisk
+    confidence consequence considers coverage criterion crosswalkRelation dateBasis deadlineFor
+    decisionMaker
     defaultReading defaultSeverity defeats definesThreshold dependsOn digest direction disagreement
     disclosure disputes does drawnBy drawnOn dueDate edition editionOf effectiveEarliest
     effectiveFrom effectiveLatest endorsedBy endorses eventKind evidenceType exampleGiven

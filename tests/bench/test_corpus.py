@@ -8,7 +8,9 @@ import pytest
 from pledgegraph.bootstrap import open_service
 from pledgegraph.reports.text import format_report
 from pledgegraph.settings import Settings
-from pledgegraph.validation import validate_dataset
+from pledgegraph.validation.checks import validate_dataset
+from pledgegraph.validation.context import Context
+from pledgegraph.validation.engines import get_engine
 from pledgegraph.validation.shapes import ShapeSet
 from pledgegraph.web.app import create_app
 from tests.bench.corpus import PROVISIONS, write_corpus
@@ -28,9 +30,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.slow
 def test_a_corpus_passes_the_shapes(folder: Path) -> None:
     service = open_service(Settings(resources=folder))
-    report = validate_dataset(
-        service.store, ShapeSet.from_files(service.files), files=service.files
-    )
+    shapes = ShapeSet.from_files(service.files)
+    context = Context.from_store(service.store, shapes, engine=get_engine("turbo"))
+    report = validate_dataset(context, files=service.files)
     assert report.findings == (), "\n" + format_report(report)
 
 

@@ -51,6 +51,8 @@ LISTS = [
     'gaps(organisation: "g42")',
     'requirementSteps(requirement: "II.a", organisation: "google", '
     'framework: "frontier-safety-framework")',
+    'rules(filter: {subject: ["events", "paragraph-i"]})',
+    'rules(filter: {subject: ["paragraph-i"]}, orderBy: SEVERITY)',
     "silentRevisions",
     "unexplainedChanges",
 ]

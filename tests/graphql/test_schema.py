@@ -93,6 +93,8 @@ NODES = {
     f"{ID}commitment-set/white-house-2023": "CommitmentSet",
     f"{ID}commitment-set/white-house-2023/clause/1": "Clause",
     f"{ID}crosswalk/II/california-sb53": "CrosswalkLink",
+    "https://w3id.org/pledgegraph/profile/record": "RuleProfile",
+    "https://w3id.org/pledgegraph/shapes#EventShape": "Rule",
 }
 
 

@@ -90,6 +90,15 @@ def test_the_comparison_in_one_query_has_that_answer(readme: str, service: Servi
         assert bool(cell["bearings"]["nodes"]) == (cell["status"] != "NOT_REVIEWED")
 
 
+def test_the_report_on_a_version_is_given(readme: str, service: Service) -> None:
+    [query] = list_blocks(readme, "graphql")
+    with serve(create_app(service, Settings())) as url:
+        found = httpx.post(f"{url}/graphql", json={"query": query}, timeout=60).json()
+    report = found["data"]["frameworkVersion"]["validation"]
+    assert len(report["findings"]["nodes"]) == 5
+    assert (report["claims"], "(not reviewed)" in report["statement"]) == (0, True)
+
+
 def test_every_setting_is_documented(readme: str) -> None:
     for name in Settings.__dataclass_fields__:
         assert f"`PLEDGEGRAPH_{name.upper()}`" in readme

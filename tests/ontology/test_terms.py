@@ -44,7 +44,7 @@ DECLARED = {
     " stricterThan hasBasis basisType criterion metric comparator value combination"
     " breachWhen assessability assessabilityStatus method cadence decisionMaker"
     " monitoredBy rationale intolerableExample input inputKind inputAgent alignment"
-    " unlessMitigatedBy checked ofModel outcome"
+    " unlessMitigatedBy checked ofModel checkedOn outcome"
     " rationaleGiven exampleGiven isAcceptance",
     "practices": "Mitigation ResponseProcess DevelopmentGate DeploymentGate DoNotDevelopRule"
     " DoNotDeployRule RiskAssessmentPractice CapabilityInvestment AdequacyProcess"

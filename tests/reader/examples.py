@@ -36,6 +36,8 @@ REST = f"""{PREFIXES}
 <document/example-report> schema:url <https://example.org/report> ;
   dcterms:issued "2030-03"^^xsd:gYearMonth .
 <organisation/other-lab> dcterms:identifier "other-lab" .
+<framework/other-lab/release-policy> dcterms:identifier "release-policy" ;
+  dcterms:title "Release Policy"@en .
 <evidence/example-lab/e3> pledge:statement "Names a board."@en ; pledge:locator "section 5" ;
   pledge:passageOf <document/example-report> ; pledge:evidenceType code:evidence-other ;
   pledge:aboutOrganisation <organisation/example-lab> .

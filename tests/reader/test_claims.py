@@ -24,6 +24,11 @@ def test_a_claim_may_cite_nothing_and_give_no_reason(service: Service) -> None:
     assert (found.evidence, found.because) == ((), None)
 
 
+def test_a_claim_may_answer_the_ground_of_an_exception(service: Service) -> None:
+    (found,) = read_small(service, claim("req:II.g", "req:VII.x1")).claims
+    assert found.requirement == "https://w3id.org/pledgegraph/req/seoul-2024/VII.x1"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [

@@ -9,7 +9,7 @@ from pledgegraph.catalogue import Catalogue
 from pledgegraph.model import Agent, Statement
 from pledgegraph.reader import read_records
 from pledgegraph.store.embedded import EmbeddedStore
-from pledgegraph.terms import EARL, OA, PLEDGE, QUDT, RDF
+from pledgegraph.terms import EARL, OA, PLEDGE, QUDT, RDF, SPDX
 from tests.reader.examples import describe, list_examples, merge_examples
 
 ID = "https://w3id.org/pledgegraph/id/"
@@ -17,12 +17,16 @@ ID = "https://w3id.org/pledgegraph/id/"
 # What is read as a part of another record, and what no record is made of yet.
 PARTS = {
     EARL.TestResult,
+    OA.FragmentSelector,
     OA.SpecificResource,
+    OA.TextPositionSelector,
     OA.TextQuoteSelector,
     PLEDGE.Assessability,
+    PLEDGE.DocumentFile,
     PLEDGE.Government,
     PLEDGE.ThresholdMetric,
     QUDT.QuantityValue,
+    SPDX.Checksum,
 }
 
 

@@ -7,7 +7,7 @@ from pledgegraph.reports.stats import count_dataset, format_counts
 def test_what_is_held_is_counted(service: Service) -> None:
     found = count_dataset(service.files, service.store, service.catalogue)
     assert found["revision"] == service.catalogue.revision
-    assert (found["statements"], found["code lists"], found["instruments"]) == (84, 43, 1)
+    assert (found["statements"], found["code lists"], found["instruments"]) == (84, 45, 1)
     assert found["statements by kind"] == {
         "Requirement": 74,
         "OutcomeStatement": 3,

@@ -13,11 +13,18 @@ from dataclasses import dataclass
 from rdflib import DCTERMS, RDF, RDFS, SH, XSD, BNode, Graph, URIRef
 from rdflib.collection import Collection
 from rdflib.plugins.sparql import prepareQuery
-from rdflib.term import Node
+from rdflib.plugins.sparql.parserutils import CompValue
+from rdflib.term import Node, Variable
 
 PLEDGE = "https://w3id.org/pledgegraph/ns#"
 OWN = (PLEDGE, "https://w3id.org/pledgegraph/code#", "https://w3id.org/pledgegraph/req/")
-PROFILES = {URIRef("https://w3id.org/pledgegraph/profile/record")}
+PROFILE = "https://w3id.org/pledgegraph/profile/"
+PROFILES = {
+    frozenset({URIRef(PROFILE + "record")}),
+    frozenset({URIRef(PROFILE + "commitment"), URIRef(PROFILE + "full-commitments")}),
+    frozenset({URIRef(PROFILE + "commitment")}),
+    frozenset({URIRef(PROFILE + "full-commitments")}),
+}
 
 LISTS = (SH["or"], SH.xone, SH["and"])
 REFERENCES = (SH.property, SH.node, SH.qualifiedValueShape, SH["not"])
@@ -48,7 +55,9 @@ SENTENCES = re.compile(r"^[A-Z][^{}]*[^.{}\s]\. [A-Z][^{}]+\.$")
 PLACEHOLDER = re.compile(r"\{[?$]?(\w+)\}")
 FORBIDDEN = re.compile(r"\b(VALUES|MINUS|SERVICE)\b", re.IGNORECASE)
 SELECT = re.compile(r"\bSELECT\b(.*?)(?:\bWHERE\b|\{)", re.IGNORECASE | re.DOTALL)
+QUOTED = re.compile(r"“([^”]+)”")
 TEXT = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'")
+VERSION = re.compile(r"^\d+\.\d+\.\d+$")
 NAME = re.compile(r"(?<![\w?$])([A-Za-z][\w-]*):([A-Za-z][\w.-]*\w)")
 
 
@@ -285,10 +294,54 @@ def requirements_exist(graph: Graph, shipped: Graph) -> Iterator[str]:
             yield f"{short(shape)} {short(subject)}"
 
 
+def asks_in_the_words_of_the_text(graph: Graph, shipped: Graph) -> Iterator[str]:
+    """The message of a shape on statements quotes words of one of them, and leads to each."""
+    for shape in sorted(set(graph.subjects(DCTERMS.subject)), key=str):
+        subjects = set(graph.objects(shape, DCTERMS.subject))
+        verbatim = [
+            str(v) for s in subjects for v in shipped.objects(s, URIRef(PLEDGE + "verbatim"))
+        ]
+        quoted = [q for m in graph.objects(shape, SH.message) for q in QUOTED.findall(str(m))]
+        is_quoted = any(quote in text for quote in quoted for text in verbatim)
+        if not is_quoted or set(graph.objects(shape, RDFS.seeAlso)) != subjects:
+            yield short(shape)
+
+
+def no_variable_predicates(graph: Graph, _shipped: Graph) -> Iterator[str]:
+    """No query asks for any property whatever: an engine may mark its focus nodes with one."""
+    for node, query in list_queries(graph):
+        algebra = prepareQuery(query, initNs=prefixes_of(graph, node)).algebra
+        if any(isinstance(step, Variable) for step in list_predicates(algebra)):
+            yield short(node)
+
+
+def list_predicates(part: object) -> Iterator[object]:
+    """Return the predicates of the patterns in a part of a query's algebra."""
+    if isinstance(part, CompValue):
+        for name, value in part.items():
+            if name == "triples":
+                # Within EXISTS a group stays as the parser has it: flat, three terms to a triple.
+                flat = [term for triple in value for term in triple]
+                yield from flat[1::3]
+            else:
+                yield from list_predicates(value)
+    elif isinstance(part, list | tuple | set):
+        for value in part:
+            yield from list_predicates(value)
+
+
 def profiled(graph: Graph, _shipped: Graph) -> Iterator[str]:
-    """Every shape with a target belongs to a profile that there is."""
+    """Every shape with a target is of the record's profile, or of one or both of the others."""
     for shape in {s for predicate in TARGETS for s in graph.subjects(predicate)}:
-        if not set(graph.objects(shape, DCTERMS.isPartOf)) & PROFILES:
+        if frozenset(graph.objects(shape, DCTERMS.isPartOf)) not in PROFILES:
+            yield short(shape)
+
+
+def dated(graph: Graph, _shipped: Graph) -> Iterator[str]:
+    """Every shape with a target says since which version of the shapes it is there."""
+    for shape in {s for predicate in TARGETS for s in graph.subjects(predicate)}:
+        found = [str(text) for text in graph.objects(shape, URIRef(PLEDGE + "since"))]
+        if len(found) != 1 or not VERSION.match(found[0]):
             yield short(shape)
 
 
@@ -339,7 +392,10 @@ RULES = [
         values_are_known,
         queried_terms_are_declared,
         requirements_exist,
+        asks_in_the_words_of_the_text,
+        no_variable_predicates,
         profiled,
+        dated,
         one_constraint_a_node_shape,
     )
 ]

@@ -96,7 +96,7 @@ def test_a_result_too_many_is_noticed(folder: Path) -> None:
 
 
 def test_a_result_too_few_is_noticed(folder: Path) -> None:
-    write(folder, "shapes.ttl", SHAPES.replace("sh:minCount 1", "sh:minCont 1"))
+    write(folder, "shapes.ttl", SHAPES.replace("sh:minCount 1", "sh:minCount 0"))
     bench, manifest = bench_of(folder)
     [_, violating] = bench.run(manifest)
     assert violating.example.expected - violating.outcomes == {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pyshacl
 import pytest
+from pyshacl.entrypoints import meta_validate
 from rdflib import Graph
 
 from tests.shapes.harness import Bench
@@ -14,6 +14,7 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 PREFIXES = """
 PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX pledge: <https://w3id.org/pledgegraph/ns#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX req: <https://w3id.org/pledgegraph/req/seoul-2024/>
 PREFIX sh: <http://www.w3.org/ns/shacl#>
 PREFIX shape: <https://w3id.org/pledgegraph/shapes#>
@@ -127,10 +128,32 @@ OFFENDING = {
           pledge:severityBecause 'late'@en .""",
         ["A II.g", "B II.zz"],
     ),
+    "asks_in_the_words_of_the_text": (
+        """shape:A dcterms:subject req:II.g ; rdfs:seeAlso req:II.g ; sh:message 'A “zz”. B.'@en .
+        shape:B dcterms:subject req:I.a ; rdfs:seeAlso req:I.a ; sh:message 'It asks. Do it.'@en .
+        shape:C dcterms:subject req:I.b ; sh:message 'Say “including before deploying”. Do.'@en .
+        shape:D dcterms:subject req:I.b ; rdfs:seeAlso req:I.b ;
+          sh:message 'It asks for it “including before deploying”. Do.'@en .""",
+        ["A", "B", "C"],
+    ),
+    "no_variable_predicates": (
+        """shape:A sh:sparql shape:A-query , shape:B-query .
+        shape:A-query sh:select "SELECT $this WHERE { FILTER NOT EXISTS { $this ?p ?o } }" .
+        shape:B-query sh:select "SELECT $this WHERE { $this <x:p>/<x:q>* ?o }" .""",
+        ["A-query"],
+    ),
     "profiled": (
         """shape:A sh:targetClass skos:Concept .
         shape:B sh:targetClass skos:Concept ;
-          dcterms:isPartOf <https://w3id.org/pledgegraph/profile/recrd> .""",
+          dcterms:isPartOf <https://w3id.org/pledgegraph/profile/recrd> .
+        shape:C sh:targetClass skos:Concept ;
+          dcterms:isPartOf <https://w3id.org/pledgegraph/profile/record> ,
+            <https://w3id.org/pledgegraph/profile/commitment> .""",
+        ["A", "B", "C"],
+    ),
+    "dated": (
+        """shape:A sh:targetClass skos:Concept . shape:B sh:targetClass skos:Concept ;
+          pledge:since "soon" . shape:C sh:targetClass skos:Concept ; pledge:since "0.2.0" .""",
         ["A", "B"],
     ),
     "one_constraint_a_node_shape": (
@@ -162,12 +185,10 @@ def test_every_rule_has_a_sentence() -> None:
 
 def is_well_formed(shapes: Graph) -> bool:
     """Return whether SHACL's own shapes for shapes find nothing."""
-    try:
-        pyshacl.validate(Graph(), shacl_graph=shapes, meta_shacl=True)
-    except pyshacl.errors.ReportableRuntimeError as error:
-        assert "MetaSHACL" in str(error)  # noqa: PT017  # anything else is no verdict
-        return False
-    return True
+    # A list takes some steps of depth for each of its members, and engines stop at fifteen.
+    conforms, report, _ = meta_validate(shapes, inference="none", max_validation_depth=100)
+    assert isinstance(report, Graph)  # anything else is no verdict
+    return bool(conforms)
 
 
 def test_our_shapes_are_well_formed(bench: Bench) -> None:

@@ -24,7 +24,12 @@ each_manifest = pytest.mark.parametrize("manifest", MANIFESTS, ids=lambda m: m.f
 
 
 def test_there_are_shapes() -> None:
-    subjects = "assessments codings crosswalk events evidence frameworks instrument organisations"
+    subjects = (
+        "assessments best-practices changes claims codings crosswalk events evidence"
+        " frameworks instrument organisations paragraph-i paragraph-ii paragraph-iii paragraph-iv"
+        " paragraph-v paragraph-vi paragraph-vii paragraph-viii"
+        " practices publication registry"
+    )
     assert [m.folder.name for m in MANIFESTS] == subjects.split()
 
 

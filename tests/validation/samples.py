@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rdflib import Graph, URIRef
 from rdflib.term import Node
 
 from pledgegraph.store.embedded import EmbeddedStore
-from pledgegraph.validation.engine import Result, run_shapes
+from pledgegraph.store.files import SourceFile
+from pledgegraph.validation.context import Context
+from pledgegraph.validation.engines import Result, get_engine
 from pledgegraph.validation.explanation import Place, explain_results
 from pledgegraph.validation.findings import Finding
 from pledgegraph.validation.graphs import create_graph
@@ -35,17 +39,26 @@ def graph_of(text: str) -> Graph:
     return create_graph(store.list_triples())
 
 
-def run(shapes: str, data: str, *focus: str) -> tuple[Result, ...]:
+def context_of(files: Sequence[SourceFile], shapes: ShapeSet, *, engine: str = "turbo") -> Context:
+    """Return what is in `files` as what is shipped, with `shapes` for an engine."""
+    return Context.from_store(EmbeddedStore.from_files(files), shapes, engine=get_engine(engine))
+
+
+def run(shapes: str, data: str, *focus: str, engine: str = "turbo") -> tuple[Result, ...]:
     """Run the shapes on the nodes `focus` of the data."""
     shape_set, graph = shapes_of(shapes), graph_of(data)
     nodes: set[Node] = {URIRef(E + name) for name in focus}
-    return run_shapes(graph, shape_set, targets=shape_set.list_targets(graph, focus=nodes))
+    program = get_engine(engine).compile(shape_set.graph)
+    return program.run(graph, shape_set.list_targets(graph, focus=nodes))
 
 
-def explain(shapes: str, data: str, **places: Place) -> tuple[Finding, ...]:
+def explain(
+    shapes: str, data: str, *, engine: str = "turbo", **places: Place
+) -> tuple[Finding, ...]:
     """Run the shapes on every subject of the data and explain the results."""
     shape_set, graph = shapes_of(shapes), graph_of(data)
+    program = get_engine(engine).compile(shape_set.graph)
     targets = shape_set.list_targets(graph, focus=set(graph.subjects()))
-    results = run_shapes(graph, shape_set, targets=targets)
+    results = program.run(graph, targets)
     named = {E + name: place for name, place in places.items()}
-    return explain_results(results, data=graph, shapes=shape_set, places=named)
+    return explain_results(results, data=graph, shapes=shape_set, program=program, places=named)

@@ -25,6 +25,8 @@ def test_a_literal_that_is_none_of_its_datatype_is_a_fault() -> None:
         "The value is none of its datatype xsd:date. Write it as that has it, such as 2025-02-28, "
         "or give it the datatype that it is of."
     )
+    assert fault.expected == "a value of the type xsd:date, such as 2025-02-28"
+    assert fault.found is None
 
 
 def test_without_an_example_the_value_is_to_be_corrected() -> None:
@@ -39,6 +41,7 @@ def test_an_own_name_without_a_term_is_a_fault_that_names_the_nearest() -> None:
     [fault] = list_name_faults([Triple(X, Iri(PLEDGE["consequense"]), Iri("x:b"))])
     assert fault.rule == DECLARED
     assert fault.nearest[0] == "pledge:consequence"
+    assert (fault.expected, fault.found) == ("a term of the ontology", "pledge:consequense")
     assert fault.message == (
         "The ontology has no term pledge:consequense, so what it says is lost. "
         "Use a term that the ontology has."

@@ -12,7 +12,6 @@ from pledgegraph.validation.findings import (
     Finding,
     ValidationReport,
     Verdict,
-    group_findings,
     limit_findings,
     sort_findings,
 )
@@ -115,10 +114,11 @@ def test_findings_are_sorted_most_severe_first_and_not_repeated() -> None:
     assert sort_findings([info, later, earlier, ONE, later]) == (ONE, earlier, later, info)
 
 
-def test_findings_that_say_the_same_are_put_together() -> None:
-    same = replace(ONE, focus="https://example.org/req/II.h", subject="requirement II.h")
-    other = replace(ONE, message="Another one. Mend it.")
-    [first, second] = group_findings([ONE, other, same])
-    assert first.findings == (ONE, same)
-    assert (first.path, first.shape_name) == ("pledge:verbatim", "Exact words")
-    assert second.findings == (other,)
+def test_the_rule_is_named_by_the_shape() -> None:
+    assert ONE.rule == "Statement-verbatim"
+    assert replace(ONE, shape="https://w3id.org/pledgegraph/shapes#P-I.a").rule == "P-I.a"
+    assert replace(ONE, shape="https://example.org/S").rule is None
+
+
+def test_what_was_expected_and_found_has_its_size() -> None:
+    assert replace(ONE, expected="x" * 10, found="y" * 5).size == ONE.size + 15

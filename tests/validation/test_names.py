@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from rdflib import SH, Literal, URIRef
+from rdflib import RDF, SH, Literal, URIRef
 
-from pledgegraph.validation.names import format_path, name_subject, name_value
+from pledgegraph.validation.names import (
+    find_owner,
+    format_path,
+    name_class,
+    name_kind,
+    name_subject,
+    name_term,
+    name_value,
+)
 from tests.validation.samples import E, graph_of
 
+ANSWERS = "https://w3id.org/pledgegraph/ns#answers"
+REQ = "https://w3id.org/pledgegraph/req/seoul-2024/"
 DATA = """
 PREFIX pledge: <https://w3id.org/pledgegraph/ns#>
 pledge:Requirement rdfs:label "requirement"@en .
@@ -85,6 +95,75 @@ def test_a_node_without_an_iri_is_called_unnamed() -> None:
     graph = graph_of(DATA)
     blank = {s for s in graph.subjects() if not isinstance(s, URIRef)}
     assert {name_subject(graph, node) for node in blank} == {"unnamed requirement", "unnamed thing"}
+
+
+OWNED = """
+PREFIX id: <https://w3id.org/pledgegraph/id/>
+PREFIX pledge: <https://w3id.org/pledgegraph/ns#>
+PREFIX req: <https://w3id.org/pledgegraph/req/seoul-2024/>
+id:t a pledge:Threshold ; skos:prefLabel "T"@en ; pledge:hasBasis _:basis .
+_:basis a pledge:ThresholdBasis ; pledge:criterion ( _:part ) . _:part a e:Part .
+_:claim a pledge:Claim ; pledge:answers req:I.b , req:I.a .
+e:c12 a pledge:Claim ; pledge:answers req:I.a .
+id:claim\\/a\\/1\\/I.a a pledge:Claim ; pledge:answers req:I.a .
+_:one e:p _:two . _:two e:p _:one .
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (
+            "https://w3id.org/pledgegraph/ns#ThresholdBasis",
+            "unnamed threshold basis of threshold “T”",
+        ),
+        (E + "Part", "unnamed part of threshold “T”"),
+    ],
+)
+def test_what_has_no_iri_is_called_by_its_owner(kind: str, name: str) -> None:
+    graph = graph_of(OWNED)
+    [node] = graph.subjects(RDF.type, URIRef(kind))
+    assert name_subject(graph, node) == name
+    assert find_owner(graph, node) == URIRef("https://w3id.org/pledgegraph/id/t")
+
+
+def test_a_claim_is_called_by_what_it_answers() -> None:
+    graph = graph_of(OWNED)
+    claims = graph.subjects(RDF.type, URIRef("https://w3id.org/pledgegraph/ns#Claim"))
+    assert sorted(name_subject(graph, claim) for claim in claims) == [
+        "claim a/1/I.a",
+        "claim c12 on I.a",
+        "unnamed claim on I.a",
+    ]
+
+
+def test_what_nothing_leads_to_has_no_owner() -> None:
+    graph = graph_of(OWNED)
+    [claim] = (s for s in graph.subjects(URIRef(ANSWERS), URIRef(REQ + "I.b")))
+    assert find_owner(graph, claim) is None
+    circle = next(graph.subjects(URIRef(E + "p")))
+    assert find_owner(graph, circle) is None
+
+
+def test_a_class_is_named_with_its_article() -> None:
+    graph = graph_of(
+        "e:Evidence rdfs:label 'evidence'@en . e:t a e:Thing , e:Evidence . e:u e:p 1 ."
+    )
+    assert name_class(graph, URIRef("http://www.w3.org/ns/org#FormalOrganization")) == (
+        "an organisation"
+    )
+    assert name_class(graph, URIRef(E + "Evidence")) == "evidence"
+    assert name_class(graph, URIRef(E + "BigLamp")) == "a big lamp"
+    assert name_kind(graph, URIRef(E + "t")) == "evidence"
+    assert name_kind(graph, URIRef(E + "u")) is None
+
+
+def test_in_a_sentence_a_record_has_its_name() -> None:
+    graph = graph_of(OWNED)
+    assert name_term(graph, URIRef("https://w3id.org/pledgegraph/id/t")) == "threshold “T”"
+    assert name_term(graph, URIRef("https://w3id.org/pledgegraph/id/u")) == "id:u"
+    assert name_term(graph, SH.Info) == "sh:Info"
+    assert name_term(graph, URIRef(E + "unknown")) == "<https://example.org/unknown>"
 
 
 def test_a_value_is_shown_short() -> None:

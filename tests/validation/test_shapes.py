@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from rdflib import RDF, SH, Literal, URIRef
+from rdflib import SH, URIRef
 
 from pledgegraph.errors import DataError
+from pledgegraph.resources import find_resources
 from pledgegraph.severity import Severity
+from pledgegraph.store.files import load_files
+from pledgegraph.validation.profiles import Profile
 from pledgegraph.validation.shapes import ShapeSet
 from tests.samples import turtle_file
 from tests.validation.samples import PREFIXES, E, graph_of, shapes_of
@@ -63,49 +66,76 @@ def test_a_severity_that_shacl_does_not_have_is_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "expected"),
+    ("text", "problem"),
     [
-        ("sh:targetClass e:C", {"a", "b"}),
-        ("sh:targetClass e:D", {"b"}),
-        ("sh:targetSubjectsOf e:p", {"a"}),
-        ("sh:targetObjectsOf e:p", {"b"}),
-        ("sh:targetNode e:b", {"b"}),
-        ("sh:targetSubjectsOf e:p , e:q", {"a", "c"}),
-        ("sh:targetClass e:None", set()),
+        ("e:S a sh:PropertyShape ; sh:minCount 1 .", "this property shape has no sh:path"),
+        ("e:S a sh:NodeShape ; sh:node e:S .", "this shape leads back to itself"),
+        (
+            "e:S a sh:NodeShape ; dcterms:isPartOf <https://w3id.org/pledgegraph/profile/none> .",
+            "https://w3id.org/pledgegraph/profile/none is no profile; expected https://w3id.org/",
+        ),
     ],
 )
-def test_targets_are_those_of_the_standard(target: str, expected: set[str]) -> None:
-    shapes = shapes_of(f"e:S a sh:NodeShape ; {target} .")
-    data = graph_of("""e:D rdfs:subClassOf e:C . e:a a e:C ; e:p e:b . e:b a e:D . e:c e:q 1 .""")
-    targets = shapes.list_targets(data, focus={URIRef(E + n) for n in "abc"})
-    assert {str(n).removeprefix(E) for nodes in targets.values() for n in nodes} == expected
+def test_a_broken_shape_is_an_error_with_its_file_and_its_name(text: str, problem: str) -> None:
+    with pytest.raises(DataError, match=f"^shapes/sample/shapes.ttl, {E}S: {problem}"):
+        shapes_of(text)
 
 
-def test_a_target_is_found_below_any_number_of_classes() -> None:
-    chain = "\n".join(f"e:c{n} rdfs:subClassOf e:c{n + 1} ." for n in range(3_000))
-    data = graph_of(
-        f"e:a a e:c0 . e:c3000 rdfs:subClassOf e:C . e:C rdfs:subClassOf e:c0 . {chain}"
-    )
-    targets = shapes_of(TWO).list_targets(data, focus={URIRef(E + "a")})
-    assert targets == {URIRef(E + "S"): {URIRef(E + "a")}}
+PROFILED = """
+PREFIX prof: <http://www.w3.org/ns/dx/prof/>
+PREFIX profile: <https://w3id.org/pledgegraph/profile/>
+profile:commitment prof:isProfileOf profile:record . profile:record prof:isProfileOf e:ontology .
+e:All a sh:NodeShape ; sh:targetClass e:C .
+e:R a sh:NodeShape ; sh:targetClass e:C ; dcterms:isPartOf profile:record , e:whole .
+e:B a sh:NodeShape ; sh:targetClass e:C ;
+  dcterms:isPartOf profile:commitment , profile:full-commitments .
+e:F a sh:NodeShape ; sh:targetClass e:C ; dcterms:isPartOf profile:full-commitments ;
+  <https://w3id.org/pledgegraph/ns#since> "0.2.0" ; sh:message "It is not. Let it."@en .
+"""
 
 
-def test_targets_are_of_the_focus_nodes_alone() -> None:
-    data = graph_of("e:a a e:C . e:b a e:C .")
-    targets = shapes_of(TWO).list_targets(data, focus=[URIRef(E + "b")])
-    assert targets == {URIRef(E + "S"): {URIRef(E + "b")}}
+def test_a_shape_knows_its_profiles_its_message_and_since_when_it_is() -> None:
+    shapes = shapes_of(PROFILED)
+    shape = shapes.shapes[E + "F"]
+    assert (shape.message, shape.since) == ("It is not. Let it.", "0.2.0")
+    assert shape.profiles == {Profile.FULL_COMMITMENTS}
+    assert shapes.shapes[E + "R"].profiles == {Profile.RECORD}
+    other = shapes.shapes[E + "All"]
+    assert (other.message, other.since, other.profiles) == ("", None, frozenset())
 
 
-def test_narrowed_shapes_have_the_given_targets_and_no_other() -> None:
-    shapes = shapes_of(TWO)
-    narrowed = shapes.narrow({URIRef(E + "S-p"): [URIRef(E + "x"), Literal("x")]})
-    assert set(narrowed.subject_objects(SH.targetNode)) == {
-        (URIRef(E + "S-p"), URIRef(E + "x")),
-        (URIRef(E + "S-p"), Literal("x")),
+def test_a_profile_has_the_shapes_of_what_the_shapes_say_it_is_a_profile_of() -> None:
+    assert shapes_of(PROFILED).profiles == {
+        Profile.RECORD: {Profile.RECORD},
+        Profile.COMMITMENT: {Profile.COMMITMENT, Profile.RECORD},
+        Profile.FULL_COMMITMENTS: {Profile.FULL_COMMITMENTS},
     }
-    assert list(narrowed.subject_objects(SH.targetClass)) == []
-    assert set(narrowed.subjects(RDF.type)) == {URIRef(E + "S-p")}  # and not the shape around it
-    assert list(shapes.graph.subject_objects(SH.targetNode)) == []
+
+
+@pytest.mark.parametrize(
+    ("profile", "expected"),
+    [
+        (None, ["All", "B", "F", "R"]),
+        (Profile.RECORD, ["All", "R"]),
+        (Profile.COMMITMENT, ["All", "B", "R"]),
+        (Profile.FULL_COMMITMENTS, ["All", "B", "F"]),
+    ],
+)
+def test_targets_are_of_the_shapes_of_a_profile(
+    profile: Profile | None, expected: list[str]
+) -> None:
+    node = URIRef(E + "a")
+    found = shapes_of(PROFILED).list_targets(graph_of("e:a a e:C ."), focus=[node], profile=profile)
+    assert found == {URIRef(E + name): {node} for name in expected}
+
+
+def test_every_profile_of_what_is_shipped_has_the_rules_of_a_record() -> None:
+    shapes = ShapeSet.from_files(load_files(find_resources()))
+    assert shapes.profiles == {
+        Profile.RECORD: {Profile.RECORD},
+        Profile.COMMITMENT: {Profile.COMMITMENT, Profile.RECORD},
+        Profile.FULL_COMMITMENTS: {Profile.FULL_COMMITMENTS, Profile.RECORD},
+    }
 
 
 def test_branches_are_those_of_the_component_in_order() -> None:

@@ -66,6 +66,12 @@ def test_everything_about_an_organisation_leads_to_its_place_there(service: Serv
         ("id/event/joined-magic", "/events/joined-magic"),
         ("id/event/paris-2025", "/events/paris-2025"),
         ("id/event/paris-2025/deadline/PRE.e", "/events/paris-2025#deadline"),
+        ("shapes#P-I.a", "/rules/P-I.a"),
+        ("shapes#Event-label", "/rules/Event-label"),
+        # What a rule is made with leads to the rule.
+        ("shapes#P-I.a-claimed", "/rules/P-I.a"),
+        ("shapes", "/rules"),
+        ("profile/commitment", "/rules?profile=commitment"),
     ],
 )
 def test_a_name_leads_to_the_place_that_tells_of_it(

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -18,6 +19,12 @@ from tests.live import serve
 from tests.web.reading import HTML, Page, read_page
 
 REQ = "https://w3id.org/pledgegraph/req/seoul-2024/"
+
+OTHER_RULE = re.compile(
+    r"^/rules/(?!P-I\.a\.)[\w.-]+\.(?:json|csv|ttl|md|bib)\b"
+    r"|^/graphql\?query=query%20Rule%28(?!.*P-I\.a%22)"
+)
+"""What leads from the page of a rule to its data; P-I.a stands for the others."""
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +52,11 @@ def test_no_page_loads_anything_from_elsewhere(client: httpx.Client) -> None:
 def is_followed(link: str) -> bool:
     """Whether a link leads to a page of ours that no other stands for.
 
-    The same page about other days, and the same cell of another organisation, are left out.
+    The same page about other days, the same cell of another organisation, and the data of another
+    rule than one, are left out.
     """
     is_other = "as_of=" in link or ("organisations=" in link and "organisations=g42" not in link)
+    is_other = is_other or bool(OTHER_RULE.search(link))
     return not is_other and not link.startswith(("http", "mailto:"))
 
 

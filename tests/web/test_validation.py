@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import socket
 import threading
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
+import psutil
 import pytest
 
 from pledgegraph.bootstrap import Service
@@ -17,7 +19,8 @@ from pledgegraph.errors import EngineFailure
 from pledgegraph.settings import Settings
 from pledgegraph.store.files import SourceFile
 from pledgegraph.validation.findings import ValidationReport
-from pledgegraph.validation.worker import Worker
+from pledgegraph.validation.pool import WorkerPool
+from pledgegraph.validation.profiles import Profile
 from pledgegraph.web.app import create_app
 from pledgegraph.web.validation import ValidationEndpoint
 from tests.live import serve
@@ -51,7 +54,7 @@ def test_a_file_is_answered_with_its_report(client: httpx.Client) -> None:
     assert found.headers["cache-control"] == "no-store"
     report = found.json()
     assert (report["passed"], report["subjects"], report["targeted"]) == (False, 1, 1)
-    assert report["engine"]["name"] == "pySHACL"
+    assert report["engine"]["name"] == "pyshacl-turbo"
     assert set(report["shapes"]) == {"version", "digest"}
     finding, *_ = [f for f in report["findings"] if f["value"] == "third"]
     assert (finding["subject"], finding["path"]) == ("requirement x", "pledge:position")
@@ -172,7 +175,8 @@ def test_people_get_text(client: httpx.Client) -> None:
     headers = {**TURTLE, "accept": "text/plain"}
     found = client.post("/validate", content=EVENT, headers=headers)
     assert found.headers["content-type"] == "text/plain; charset=utf-8"
-    assert "  - upload:5: requirement x has “third”\n" in found.text
+    assert "upload:5: requirement x\n" in found.text
+    assert "    found: “third”, of the type xsd:integer\n" in found.text
     assert "\nNot passed: " in found.text
 
 
@@ -263,25 +267,51 @@ def test_no_address_is_asked(client: httpx.Client) -> None:
             listener.accept()
 
 
-class SlowWorker(Worker):
-    """A worker whose checks last until a test lets them end."""
+@pytest.mark.parametrize(
+    ("query", "profile"),
+    [("", "record"), ("?profile=record", "record"), ("?profile=commitment", "commitment")],
+)
+def test_a_file_is_checked_in_the_profile_that_is_asked_for(
+    client: httpx.Client, query: str, profile: str
+) -> None:
+    found = client.post(f"/validate{query}", content=EVENT, headers=TURTLE)
+    assert (found.status_code, found.json()["profile"]) == (200, profile)
+
+
+@pytest.mark.parametrize(
+    "query", ["?profile=", "?profile=Record", "?profile=%FF", "?profile=a%0Ab"]
+)
+def test_another_profile_is_told_which_there_are(client: httpx.Client, query: str) -> None:
+    found = client.post(f"/validate{query}", content=EVENT, headers=TURTLE)
+    assert (found.status_code, found.json()["code"]) == (400, "INVALID_ARGUMENT")
+    assert found.json()["detail"].endswith("expected record, commitment, full-commitments.")
+
+
+def test_a_file_is_checked_in_one_profile_at_a_time(client: httpx.Client) -> None:
+    query = "?profile=record&profile=commitment"
+    found = client.post(f"/validate{query}", content=EVENT, headers=TURTLE)
+    assert (found.status_code, found.json()["argument"]) == (400, "profile")
+    assert found.json()["detail"] == "profile: it is given 2 times; expected one profile."
+
+
+class SlowPool(WorkerPool):
+    """A pool whose checks last until a test lets them end."""
 
     def __init__(self) -> None:
-        super().__init__([], seconds=7.5)
+        super().__init__([], size=2, engine="turbo", seconds=7.5)
         self.may_end = threading.Event()
         self.begun = 0
 
-    def validate(self, _: SourceFile) -> ValidationReport:
+    def validate(self, _: SourceFile, *, profile: Profile = Profile.RECORD) -> ValidationReport:
         self.begun += 1
         self.may_end.wait(30)
-        raise EngineFailure(engine="pySHACL", problem="it ran for 7.5 s")
+        raise EngineFailure(engine=f"sample in {profile}", problem="it ran for 7.5 s")
 
 
-def test_five_are_served_and_the_next_is_told_when_to_come_again(service: Service) -> None:
-    worker = SlowWorker()
+def test_eight_wait_and_the_next_is_told_when_to_come_again(service: Service) -> None:
+    pool = SlowPool()
     app = create_app(service, Settings())
-    routes = ValidationEndpoint(worker, max_body_bytes=1_000).list_routes()
-    app.router.routes[:0] = routes
+    app.router.routes[:0] = ValidationEndpoint(pool, max_body_bytes=1_000).list_routes()
     with serve(app) as url:
         answers: list[httpx.Response] = []
         threads = [
@@ -290,7 +320,7 @@ def test_five_are_served_and_the_next_is_told_when_to_come_again(service: Servic
                     httpx.post(f"{url}/validate", content=b"x", headers=TURTLE, timeout=60)
                 )
             )
-            for _ in range(6)
+            for _ in range(11)
         ]
         for thread in threads:
             thread.start()
@@ -300,21 +330,21 @@ def test_five_are_served_and_the_next_is_told_when_to_come_again(service: Servic
         [refused] = answers
         assert (refused.status_code, refused.headers["retry-after"]) == (503, "8")
         assert refused.json()["code"] == "BUSY"
-        assert worker.begun == 1
+        assert pool.begun == 2
         assert httpx.get(f"{url}/health").status_code == 200
-        worker.may_end.set()
+        pool.may_end.set()
         for thread in threads:
             thread.join()
     ended = answers[1:]
-    assert [a.status_code for a in ended] == [500] * 5
+    assert [a.status_code for a in ended] == [500] * 10
     assert {a.json()["code"] for a in ended} == {"ENGINE_FAILURE"}
     assert "passed" not in ended[0].json()
 
 
 def test_a_check_that_does_not_end_is_ended_and_the_service_goes_on(service: Service) -> None:
-    worker = Worker(service.files, seconds=0.05)
+    pool = WorkerPool(service.files, size=1, engine="turbo", seconds=0.05)
     app = create_app(service, Settings())
-    app.router.routes[:0] = ValidationEndpoint(worker, max_body_bytes=100_000).list_routes()
+    app.router.routes[:0] = ValidationEndpoint(pool, max_body_bytes=100_000).list_routes()
     many = "PREFIX p: <https://w3id.org/pledgegraph/ns#>\n" + "\n".join(
         f"<x:{n}> a p:Requirement ." for n in range(1_000)
     )
@@ -323,4 +353,36 @@ def test_a_check_that_does_not_end_is_ended_and_the_service_goes_on(service: Ser
         assert (found.status_code, found.json()["code"]) == (500, "ENGINE_FAILURE")
         assert found.json()["detail"].endswith("it ran for 0.05 s; this is no verdict on the file.")
         assert httpx.get(f"{url}/health").status_code == 200
-    worker.close()
+    pool.close()
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_there_are_as_many_workers_as_are_set_and_those_by_the_engine_that_is_set(
+    service: Service, size: int
+) -> None:
+    settings = Settings(engine="reference", validation_workers=size)
+    before = len(list_workers())
+    with serve(create_app(service, settings)) as url:
+        assert len(list_workers()) == before
+        threads = [
+            threading.Thread(
+                target=lambda: httpx.post(
+                    f"{url}/validate", content=EVENT, headers=TURTLE, timeout=60
+                )
+            )
+            for _ in range(4)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(list_workers()) == before + size
+        found = httpx.post(f"{url}/validate", content=EVENT, headers=TURTLE, timeout=60)
+        assert found.json()["engine"]["name"] == "pySHACL"
+    gc.collect()
+
+
+def list_workers() -> list[psutil.Process]:
+    return [
+        p for p in psutil.Process().children() if "pledgegraph.validation.worker" in p.cmdline()
+    ]

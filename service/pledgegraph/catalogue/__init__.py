@@ -46,6 +46,7 @@ from pledgegraph.catalogue.in_force import InForce, VersionInForce
 from pledgegraph.catalogue.instrument import ProvisionFilter, StatementFilter
 from pledgegraph.catalogue.left_out import LeftOut, sum_left_out
 from pledgegraph.catalogue.organisations import OrganisationFilter
+from pledgegraph.catalogue.rules import RuleCatalogue, RuleFilter, RuleTexts
 from pledgegraph.catalogue.search import SearchCatalogue, SearchHit, SearchKind, SearchResult
 from pledgegraph.catalogue.search_index import Piece
 from pledgegraph.catalogue.silence import SilentRevisions
@@ -124,6 +125,8 @@ __all__ = [
     "RiskGap",
     "RiskRow",
     "Row",
+    "RuleFilter",
+    "RuleTexts",
     "SearchHit",
     "SearchKind",
     "SearchResult",
@@ -163,6 +166,7 @@ class Catalogue(
     SearchCatalogue,
     CrosswalkCatalogue,
     CodingCatalogue,
+    RuleCatalogue,
 ):
     """Every record of one dataset revision, with the questions it answers.
 
@@ -170,11 +174,15 @@ class Catalogue(
     the same records, once.
     """
 
-    def __init__(self, records: Records, *, revision: str) -> None:
-        """Index `records`, which were read at `revision`.
+    def __init__(
+        self, records: Records, *, revision: str, rule_texts: RuleTexts | None = None
+    ) -> None:
+        """Index `records`, which were read at `revision`; `rule_texts` are those of its rules.
 
         Raises:
             DataError: two different records have one IRI.
         """
         super().__init__(records)
         self.revision = revision
+        if rule_texts is not None:
+            self._rule_texts = rule_texts

@@ -109,6 +109,10 @@ class ChangeCatalogue(EvidenceCatalogue, AssessmentCatalogue):
         """Return the version that `change` leads to."""
         return self._version_by_iri[change.to_version]
 
+    def list_claims_about(self, version: FrameworkVersion) -> tuple[Claim, ...]:
+        """Return the claims on record about `version`."""
+        return self._claims_about.get(version.iri, ())
+
     def find_standing_of_change(self, change: Change, times: Times) -> Standing:
         """Return whether `change` counts at `times`: its later text was out by then."""
         return find_standing(self.get_version_after(change).issued, times)

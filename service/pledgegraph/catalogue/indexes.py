@@ -88,6 +88,8 @@ def _nodes_of(records: Records) -> Iterable[Record]:
         records.commitment_sets,
         chain.from_iterable(s.clauses for s in records.commitment_sets),
         records.crosswalk_links,
+        records.profiles,
+        records.rules,
         () if records.dataset is None else (records.dataset,),
     )
 

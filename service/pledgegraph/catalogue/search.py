@@ -15,6 +15,7 @@ from pledgegraph.catalogue.assessments import AssessmentCatalogue
 from pledgegraph.catalogue.events import EventCatalogue
 from pledgegraph.catalogue.evidence import EvidenceCatalogue
 from pledgegraph.catalogue.left_out import LeftOut, count_left_out
+from pledgegraph.catalogue.rules import RuleCatalogue
 from pledgegraph.catalogue.search_index import MOST_MATCHES, Entry, Match, Piece, SearchIndex
 from pledgegraph.catalogue.thresholds import ThresholdCatalogue
 from pledgegraph.catalogue.times import Standing, Times
@@ -26,6 +27,7 @@ from pledgegraph.model import (
     Framework,
     FrameworkVersion,
     Organisation,
+    Rule,
     Statement,
     Threshold,
 )
@@ -41,6 +43,7 @@ Found: TypeAlias = (
     | Document
     | AssessmentCriterion
     | Event
+    | Rule
 )
 """What can be found."""
 
@@ -57,6 +60,7 @@ class SearchKind(StrEnum):
     DOCUMENT = "document"
     CRITERION = "criterion"
     EVENT = "event"
+    RULE = "rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,9 @@ class SearchResult:
         return repr((self.text, self.kinds, self.times))
 
 
-class SearchCatalogue(ThresholdCatalogue, EvidenceCatalogue, AssessmentCatalogue, EventCatalogue):
+class SearchCatalogue(
+    ThresholdCatalogue, EvidenceCatalogue, AssessmentCatalogue, EventCatalogue, RuleCatalogue
+):
     """The part of the catalogue that finds things by their words.
 
     The index is made at the first search and kept: who never searches does not wait for it.
@@ -160,6 +166,7 @@ class SearchCatalogue(ThresholdCatalogue, EvidenceCatalogue, AssessmentCatalogue
             ((SearchKind.DOCUMENT, d) for d in self.documents),
             ((SearchKind.CRITERION, c) for c in self.criteria),
             ((SearchKind.EVENT, e) for e in self.events),
+            ((SearchKind.RULE, r) for r in self.rules if not r.is_part),
         )
 
     def _create_hit(self, match: Match, times: Times) -> SearchHit:
@@ -236,4 +243,6 @@ def _list_texts(record: Found) -> tuple[str | None, ...]:
             found = (record.label, *record.notes)
         case Event():
             found = (record.label, record.description)
+        case Rule():
+            found = (f"{record.identifier}: {record.name}", record.description)
     return found

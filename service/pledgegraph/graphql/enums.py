@@ -20,6 +20,8 @@ from pledgegraph.catalogue import (
 from pledgegraph.model import ProvisionKind, StatementKind
 from pledgegraph.severity import Severity
 from pledgegraph.status import CellStatus
+from pledgegraph.validation.findings import Verdict
+from pledgegraph.validation.profiles import Profile
 
 STATEMENT_KINDS: Final[Mapping[StatementKind, str]] = {
     StatementKind.REQUIREMENT: "A requirement: a thing that the signatories promise.",
@@ -138,6 +140,27 @@ describe_enum(
     },
 )
 describe_enum(
+    Profile,
+    "How much is asked of a record. Whatever RECORD asks for, the others ask for too.",
+    {
+        Profile.RECORD: "That what it says is well formed, sourced and consistent in itself. No "
+        "content is asked for.",
+        Profile.COMMITMENT: "That it answers each requirement of the commitments, by a "
+        "description or by a reasoned claim.",
+        Profile.FULL_COMMITMENTS: "The same, with a warning in place of a note for a best practice "
+        "that may be shown elsewhere.",
+    },
+)
+describe_enum(
+    Verdict,
+    "What a report says in one word. It speaks of a record, never of an organisation.",
+    {
+        Verdict.PASSED: "Something was checked, and no finding is a violation.",
+        Verdict.NOT_PASSED: "There is a violation among the findings.",
+        Verdict.NOTHING_CHECKED: "No shape is for anything in the record.",
+    },
+)
+describe_enum(
     SearchKind,
     "What kind of thing can be found by its words.",
     {
@@ -150,6 +173,8 @@ describe_enum(
         SearchKind.DOCUMENT: "A published text that is no framework: by its title.",
         SearchKind.CRITERION: "A criterion of an assessor: by its name.",
         SearchKind.EVENT: "An event: by its name and description.",
+        SearchKind.RULE: "A rule that files are checked for, no part of one: by its name and "
+        "description.",
     },
 )
 describe_enum(

@@ -77,6 +77,20 @@ class ChangeOrder(StrEnum):
     ISSUED_REVERSED = "issued-reversed"
 
 
+class RuleOrder(StrEnum):
+    """How a list of rules is sorted."""
+
+    SUBJECT = "subject"
+    SEVERITY = "severity"
+
+
+class FindingOrder(StrEnum):
+    """How the findings of a report are sorted."""
+
+    SEVERITY = "severity"
+    REQUIREMENT = "requirement"
+
+
 describe_enum(
     StatementOrder,
     "How a list of statements is sorted.",
@@ -161,5 +175,24 @@ describe_enum(
     {
         ChangeOrder.VERSION: "By organisation and framework, oldest first.",
         ChangeOrder.ISSUED_REVERSED: "By when the text that they lead to was issued, newest first.",
+    },
+)
+describe_enum(
+    RuleOrder,
+    "How a list of rules is sorted.",
+    {
+        RuleOrder.SUBJECT: "By subject, those on the commitments first and as one reads these; "
+        "each rule is followed by its parts.",
+        RuleOrder.SEVERITY: "Most severe first; then by subject.",
+    },
+)
+describe_enum(
+    FindingOrder,
+    "How the findings of a report are sorted.",
+    {
+        FindingOrder.SEVERITY: "Most severe first; then as one reads the words that ask for them, "
+        "those that no words of the commitments ask for last.",
+        FindingOrder.REQUIREMENT: "As one reads the words that ask for them, those that no words "
+        "of the commitments ask for last; then most severe first.",
     },
 )

@@ -5,6 +5,7 @@ go: never a place in a list.
 """
 
 from datetime import date
+from hashlib import sha256
 from typing import Any, Final
 
 from pledgegraph import model
@@ -16,10 +17,12 @@ from pledgegraph.graphql.orders import (
     ChangeOrder,
     EventOrder,
     EvidenceOrder,
+    FindingOrder,
     FrameworkVersionOrder,
     OrganisationOrder,
     ProvisionOrder,
     PublicationBoardOrder,
+    RuleOrder,
     StatementOrder,
     ThresholdOrder,
 )
@@ -27,6 +30,7 @@ from pledgegraph.reader.chains import rank_chain
 from pledgegraph.reader.order import natural_key
 from pledgegraph.severity import Severity
 from pledgegraph.status import CellStatus
+from pledgegraph.validation.findings import Finding
 
 _LAST: Final = 1_000_000
 """Behind every position and every day: what has none stands last."""
@@ -211,6 +215,31 @@ def _board_row_by_date(catalogue: Catalogue, row: Any) -> SortKey:
     return (*days, *_row(catalogue, row))
 
 
+def _rule(catalogue: Catalogue, rule: model.Rule) -> SortKey:
+    return catalogue.rule_keys[rule.iri]
+
+
+def _rule_by_severity(catalogue: Catalogue, rule: model.Rule) -> SortKey:
+    return (list(Severity).index(rule.severity), *_rule(catalogue, rule))
+
+
+def _finding(catalogue: Catalogue, finding: Finding) -> SortKey:
+    return (list(Severity).index(finding.severity), *_finding_by_requirement(catalogue, finding))
+
+
+def _finding_by_requirement(catalogue: Catalogue, finding: Finding) -> SortKey:
+    statements = (catalogue.find_node(iri) for iri in finding.requirements)
+    positions = (s.position for s in statements if isinstance(s, model.Statement))
+    place = min(positions, default=_LAST)
+    rank = list(Severity).index(finding.severity)
+    return (place, rank, natural_key(finding.shape), finding.focus, finding.path or "")
+
+
+def _name_finding(finding: Finding) -> str:
+    # All that it says tells it from others of its report, which a cursor need not hold in full.
+    return sha256(repr(finding).encode("utf-8", "replace")).hexdigest()[:16]
+
+
 # --- the orders of each list ---------------------------------------------------------------
 
 INSTRUMENTS: Final = Sorting("instruments", {"identifier": lambda _, i: (i.identifier,)})
@@ -294,6 +323,12 @@ DEADLINES: Final = Sorting("deadlines", {"due": _deadline})
 SEARCHES: Final = Sorting("searches", {"day": _search})
 COMMITMENT_SETS: Final = Sorting("commitmentSets", {"issued": _commitment_set})
 CROSSWALK_LINKS: Final = Sorting("crosswalkLinks", {"provision": _crosswalk_link})
+RULES: Final = Sorting("rules", {RuleOrder.SUBJECT: _rule, RuleOrder.SEVERITY: _rule_by_severity})
+FINDINGS: Final = Sorting(
+    "findings",
+    {FindingOrder.SEVERITY: _finding, FindingOrder.REQUIREMENT: _finding_by_requirement},
+    id_of=_name_finding,
+)
 BOARD_ROWS: Final = Sorting(
     "publicationBoardRows",
     {PublicationBoardOrder.LABEL: _row, PublicationBoardOrder.ISSUED: _board_row_by_date},

@@ -36,6 +36,14 @@ from pledgegraph.model.instrument import (
     TextFile,
 )
 from pledgegraph.model.organisations import COUNTRIES, Endorsement, Headquartering, Organisation
+from pledgegraph.model.rules import (
+    Rule,
+    RuleBranch,
+    RuleExample,
+    RuleProfile,
+    Target,
+    TargetKind,
+)
 from pledgegraph.model.values import Agent, Attribution, CodeList, Concept, StatedDate
 
 Record = (
@@ -75,6 +83,8 @@ Record = (
     | Clause
     | CrosswalkLink
     | DatasetRecord
+    | Rule
+    | RuleProfile
 )
 """Every record that has an address of its own."""
 
@@ -116,11 +126,17 @@ __all__ = [
     "RatingScale",
     "Reading",
     "Record",
+    "Rule",
+    "RuleBranch",
+    "RuleExample",
+    "RuleProfile",
     "Search",
     "Settlement",
     "StatedDate",
     "Statement",
     "StatementKind",
+    "Target",
+    "TargetKind",
     "TextFile",
     "Threshold",
     "ThresholdBasis",

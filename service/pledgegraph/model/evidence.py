@@ -65,8 +65,9 @@ class Bearing:
 class Claim:
     """What a record says a framework version does about one requirement.
 
-    `version` and `requirement` are IRIs, `evidence` those that it cites. `mode` is EARL's. It is
-    neither the source nor a verdict: whoever submits the record answers for it.
+    `version` and `requirement` are IRIs, that of a requirement or of an exception's
+    ground; `evidence` are those that it cites. `mode` is EARL's. It is neither the source nor a
+    verdict: whoever submits the record answers for it.
     """
 
     iri: str

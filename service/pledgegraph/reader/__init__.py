@@ -28,6 +28,7 @@ from pledgegraph.reader.provisions import read_provisions
 from pledgegraph.reader.published import read_published
 from pledgegraph.reader.readings import read_readings
 from pledgegraph.reader.records import Records
+from pledgegraph.reader.rules import find_shapes_version, read_profiles, read_rules
 from pledgegraph.reader.statements import Context, read_statements
 from pledgegraph.store.files import SourceFile
 from pledgegraph.store.port import GraphStore
@@ -56,6 +57,7 @@ def read_records(store: GraphStore, files: tuple[SourceFile, ...]) -> Records:
     )
     schemes = read_schemes(store, ground)
     sets = read_commitment_sets(store)
+    profiles = read_profiles(store)
     parties = (*ground.agents, *ground.organisations, *by_iri(documents), *schemes.campaigns)
     check_independence(store, frozenset(parties))
     return Records(
@@ -84,6 +86,9 @@ def read_records(store: GraphStore, files: tuple[SourceFile, ...]) -> Records:
         searches=read_searches(store, ground),
         commitment_sets=sets,
         crosswalk_links=read_crosswalk_links(store, ground, sets),
+        profiles=profiles,
+        rules=read_rules(store, ground.statements, profiles),
+        shapes_version=find_shapes_version(store),
         dataset=find_dataset(store),
     )
 

@@ -41,7 +41,9 @@ def _claim(
     return Claim(
         iri=node.iri,
         version=iri_among(node, PLEDGE.claimAbout, versions, kind="framework version"),
-        requirement=iri_among(node, PLEDGE.answers, ground.requirements, kind="requirement"),
+        requirement=iri_among(
+            node, PLEDGE.answers, ground.answerable, kind="requirement or exception clause"
+        ),
         coverage=ground.codes.get(node, PLEDGE.coverage, scheme="coverage"),
         because=node.find_text(PLEDGE.because),
         evidence=tuple(sorted(cited, key=natural_key)),

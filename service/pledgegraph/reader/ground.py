@@ -48,3 +48,9 @@ class Ground:
             for iri, statement in self.statements.items()
             if statement.kind is StatementKind.REQUIREMENT
         }
+
+    @property
+    def answerable(self) -> dict[str, Statement]:
+        """What a claim may answer, by IRI: the requirements, and the grounds of exceptions."""
+        kinds = (StatementKind.REQUIREMENT, StatementKind.EXCEPTION_CLAUSE)
+        return {iri: s for iri, s in self.statements.items() if s.kind in kinds}

@@ -25,6 +25,8 @@ from pledgegraph.model import (
     Organisation,
     Provision,
     RatingScale,
+    Rule,
+    RuleProfile,
     Search,
     Settlement,
     Statement,
@@ -38,8 +40,9 @@ class Records:
 
     Statements and provisions: by instrument, then position. Code lists: by name. Organisations: by
     label. What belongs to an organisation: by its slug, then by what it is part of, then by name,
-    numbers as numbers; versions by day of issue. `dataset` is None where the data does not
-    describe itself.
+    numbers as numbers; versions by day of issue. Profiles: by how much they ask for. Rules: by
+    subject, those on the commitments first, each followed by its parts. `shapes_version` and
+    `dataset` are None where shapes and data do not describe themselves.
     """
 
     instruments: tuple[Instrument, ...]
@@ -67,4 +70,7 @@ class Records:
     searches: tuple[Search, ...]
     commitment_sets: tuple[CommitmentSet, ...]
     crosswalk_links: tuple[CrosswalkLink, ...]
+    profiles: tuple[RuleProfile, ...]
+    rules: tuple[Rule, ...]
+    shapes_version: str | None
     dataset: DatasetRecord | None

@@ -1,34 +1,45 @@
 """From results to findings: names, files and lines, nearest allowed values, and the reasons why.
 
-A result of SHACL names nodes and shapes; a person needs words. Where a shape offers branches, its
-result does not say which of them nearly held, so each branch is run alone on the value.
+A result of SHACL names nodes and shapes; a person needs words: what was expected, what was found,
+and where a shape offers branches, which of them nearly held.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import Final
 
-from rdflib import SH, SKOS, Graph, URIRef
-from rdflib.collection import Collection as RdfList
+from rdflib import SH, Graph, URIRef
 from rdflib.term import Node
 
-from pledgegraph.catalogue.nearest import list_nearest
+from pledgegraph.severity import Severity
 from pledgegraph.terms import shorten
-from pledgegraph.validation.engine import Result, run_shapes
+from pledgegraph.validation.allowed import list_nearest_allowed
+from pledgegraph.validation.candidates import Candidates
+from pledgegraph.validation.engines import Program, Result
+from pledgegraph.validation.expectation import Expectation
 from pledgegraph.validation.faults import Fault
-from pledgegraph.validation.findings import Branch, Finding, cut, sort_findings
+from pledgegraph.validation.findings import MAX_FINDINGS, Branch, Finding, cut, sort_findings
 from pledgegraph.validation.graphs import create_node, silenced_logs
-from pledgegraph.validation.names import format_path, is_blank, name_subject, name_value
+from pledgegraph.validation.mentions import name_mentions
+from pledgegraph.validation.names import (
+    find_owner,
+    format_path,
+    is_blank,
+    name_subject,
+    name_value,
+)
+from pledgegraph.validation.nearness import sort_branches
+from pledgegraph.validation.observation import Observation
+from pledgegraph.validation.reasons import Reasons, Trial, find_reasons
 from pledgegraph.validation.shapes import ShapeSet
+from pledgegraph.validation.values import describe_value, name_quoted
 
-_DEEPEST: Final = 3
+_NODE: Final = SH.NodeConstraintComponent
+_SPARQL: Final = SH.SPARQLConstraintComponent
 _MOST_REASONS: Final = 10
-_MOST_NEAREST: Final = 3
 _LONGEST_IRI: Final = 2_000
 _LONGEST_MESSAGE: Final = 1_000
-Reasons = Mapping[tuple[URIRef, Node], tuple[Finding, ...]]
-"""What each branch, run alone on a value, found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +55,27 @@ def explain_results(
     *,
     data: Graph,
     shapes: ShapeSet,
+    program: Program,
     places: Mapping[str, Place],
 ) -> tuple[Finding, ...]:
     """Return a finding for each result, in the order of findings, without repeats.
 
-    `data` is what the results are about; `places` says where its subjects stand, by their IRIs.
+    `data` is what the results are about, and `program` the shapes that gave them; `places` says
+    where its subjects stand, by their IRIs. Why a branch did not hold is told of the first 1,000.
 
     Raises:
         EngineFailure: a branch could not be run.
     """
-    return _Explainer(data, shapes, places).explain(tuple(results))
+    with silenced_logs():
+        ranked = sorted(dict.fromkeys(results), key=lambda result: _rank(result, places))
+        told = ranked[:MAX_FINDINGS]
+        candidates = Candidates(shapes, data)
+        reasons = find_reasons(told, candidates=candidates, program=program)
+        explainer = _Explainer(places, candidates, reasons)
+        findings = [explainer.explain(result) for result in told]
+        # Of the rest a report gives the number.
+        findings += [explainer.name(result) for result in ranked[MAX_FINDINGS:]]
+        return sort_findings(findings)
 
 
 def explain_faults(
@@ -66,14 +88,16 @@ def explain_faults(
 
 def _fault_finding(fault: Fault, data: Graph, places: Mapping[str, Place]) -> Finding:
     node = create_node(fault.subject)
-    place = places.get(str(node), Place())
-    path, value = fault.predicate, fault.object
+    place = _find_place(data, node, places)
+    path = fault.predicate
+    value = None if fault.object is None else create_node(fault.object)
+    found = None if value is None else describe_value(data, value)
     return Finding(
         severity=fault.severity,
         focus=_focus(node),
         subject=name_subject(data, node),
         path=None if path is None else format_path(data, URIRef(path)),
-        value=None if value is None else name_value(data, create_node(value)),
+        value=None if value is None else name_value(data, value),
         message=fault.message,
         shape=fault.rule.iri,
         shape_name=fault.rule.name,
@@ -81,97 +105,115 @@ def _fault_finding(fault: Fault, data: Graph, places: Mapping[str, Place]) -> Fi
         nearest=fault.nearest,
         file=place.file,
         line=place.line,
+        expected=fault.expected,
+        found=fault.found or found,
     )
+
+
+def _rank(result: Result, places: Mapping[str, Place]) -> tuple[int, str, bool, int, str]:
+    """Return what findings are sorted by first."""
+    place = places.get(str(result.focus), Place())
+    severity = tuple(Severity).index(result.severity)
+    return severity, place.file or "", place.line is None, place.line or 0, _focus(result.focus)
 
 
 def _focus(node: Node) -> str:
     return "" if is_blank(node) else cut(str(node), _LONGEST_IRI)
 
 
-@dataclass(frozen=True, slots=True)
+def _find_place(data: Graph, node: Node, places: Mapping[str, Place]) -> Place:
+    """Return where `node` stands: what has no IRI, where that stands which it belongs to."""
+    place = places.get(str(node), Place())
+    owner = find_owner(data, node) if is_blank(node) else None
+    around = places.get(str(owner), Place())
+    return around if place.file == around.file else place
+
+
 class _Explainer:
-    data: Graph
-    shapes: ShapeSet
-    places: Mapping[str, Place]
+    """Makes findings of results; `reasons` holds why branches did not hold."""
 
-    def explain(self, results: tuple[Result, ...], depth: int = 0) -> tuple[Finding, ...]:
-        reasons = self._run_branches(results, depth)
-        return sort_findings(self._finding(result, reasons) for result in results)
+    def __init__(
+        self, places: Mapping[str, Place], candidates: Candidates, reasons: Reasons
+    ) -> None:
+        self._data = candidates.data
+        self._shapes = candidates.shapes
+        self._candidates = candidates
+        self._reasons = reasons
+        self._expectation = Expectation(candidates.shapes, candidates.data)
+        self._observation = Observation(candidates)
+        self._branches: dict[Trial, Branch] = {}
+        # What is wrong with one thing is often wrong in many ways, or with many things.
+        self._name_subject = cache(partial(name_subject, candidates.data))
+        self._name_value = cache(partial(name_value, candidates.data))
+        self._name_mentions = cache(partial(name_mentions, candidates.data))
+        self._format_path = cache(partial(format_path, candidates.shapes.graph))
+        self._find_place = cache(partial(_find_place, candidates.data, places=places))
 
-    def _finding(self, result: Result, reasons: Reasons) -> Finding:
-        shape = self.shapes.find(str(result.shape))
-        place = self.places.get(str(result.focus), Place())
-        on_itself = result.path is None and result.value == result.focus
-        value = None if result.value is None or on_itself else name_value(self.data, result.value)
+    def explain(self, result: Result) -> Finding:
+        """Return the finding with what was expected, what was found, and why."""
+        return replace(
+            self.name(result),
+            expected=self._expectation.find_words(result.shape, result.component),
+            found=self._observation.find_words(result),
+            nearest=self._list_nearest(result),
+            because=self._explain_branches(result),
+        )
+
+    def _list_nearest(self, result: Result) -> tuple[str, ...]:
+        if result.value is None:
+            return ()
+        there = self._candidates.list_values(result.shape, result.focus)
+        return list_nearest_allowed(
+            self._expectation, result.shape, result.component, result.value, there=there
+        )
+
+    def name(self, result: Result) -> Finding:
+        """Return the finding with what the result says."""
+        shape = self._shapes.find(str(result.shape))
+        place = self._find_place(result.focus)
+        value = result.value
+        if value == result.focus and (result.path is None or result.component == _SPARQL):
+            value = None  # it is the subject itself, also where a query names no other
         return Finding(
             severity=result.severity,
             focus=_focus(result.focus),
-            subject=name_subject(self.data, result.focus),
-            path=None if result.path is None else format_path(self.shapes.graph, result.path),
-            value=value,
-            message=cut(result.message, _LONGEST_MESSAGE),
+            subject=self._name_subject(result.focus),
+            path=None if result.path is None else self._format_path(result.path),
+            value=None if value is None else self._name_value(value),
+            message=cut(self._name_mentions(result.message), _LONGEST_MESSAGE),
             shape=str(result.shape),
             shape_name=shape.name if shape else shorten(result.shape),
             component=result.component.fragment.removesuffix("ConstraintComponent"),
             requirements=shape.requirements if shape else (),
-            nearest=self._nearest(result),
             file=place.file,
             line=place.line,
-            because=self._branches(result, reasons),
         )
 
-    def _branches(self, result: Result, reasons: Reasons) -> tuple[Branch, ...]:
-        found = [
-            Branch(str(iri), shape.name, reasons[iri, value])
-            for iri, value in self._list_trials(result)
-            if (iri, value) in reasons and (shape := self.shapes.find(str(iri))) is not None
-        ]
-        return tuple(sorted(found, key=lambda branch: len(branch.findings)))
+    def _explain_branches(self, result: Result) -> tuple[Branch, ...]:
+        trials = self._reasons.list_trials(result)
+        return sort_branches(self._branch(result, trial) for trial in trials)
 
-    def _list_trials(self, result: Result) -> list[tuple[URIRef, Node]]:
-        """Return the (branch, value) pairs that could tell why there is this result."""
-        branches = self.shapes.list_branches(str(result.shape), component=result.component)
-        values = [result.value] if result.value is not None else self._list_values(result)
-        return [(branch, value) for value in values for branch in branches]
+    def _branch(self, result: Result, trial: Trial) -> Branch:
+        if trial not in self._branches:
+            self._branches[trial] = self._explain_trial(trial)
+        branch = self._branches[trial]
+        # What is the finding's own value or subject is named there; anything else was meant for it.
+        is_own = trial[1] in (result.value, result.focus)
+        is_asked_of_all = result.component == _NODE and result.path is None
+        return replace(
+            branch,
+            value=None if is_own else branch.value,
+            is_begun=branch.is_begun or is_asked_of_all or not is_own,
+        )
 
-    def _list_values(self, result: Result) -> list[Node]:
-        # A count is of no single value: any of them may be what nearly counted.
-        if not isinstance(result.path, URIRef):
-            return []
-        return sorted(self.data.objects(result.focus, result.path), key=str)[:_MOST_REASONS]
-
-    def _run_branches(self, results: tuple[Result, ...], depth: int) -> Reasons:
-        """Run the branches of all `results` at once, each on its values."""
-        targets: dict[URIRef, set[Node]] = defaultdict(set)
-        for result in results:
-            for branch, value in self._list_trials(result):
-                targets[branch].add(value)
-        if depth == _DEEPEST or not targets:
-            return {}
-        found = run_shapes(self.data, self.shapes, targets=targets)
-        reasons = {}
-        for branch, values in targets.items():
-            # A branch's own property shapes report under their own names.
-            parts = self.shapes.list_parts(str(branch))
-            for value in values:
-                own = (r for r in found if r.focus == value and str(r.shape) in parts)
-                reasons[branch, value] = self.explain(tuple(own), depth + 1)[:_MOST_REASONS]
-        return reasons
-
-    def _nearest(self, result: Result) -> tuple[str, ...]:
-        """Return the allowed values most like the one found, at most three."""
-        if result.value is None:
-            return ()
-        allowed = {shorten(str(node)) for node in self._allowed(result.shape)}
-        found = list_nearest(shorten(str(result.value)), sorted(allowed))
-        return tuple(map(cut, found[:_MOST_NEAREST]))
-
-    def _allowed(self, shape: URIRef) -> Iterable[Node]:
-        graph = self.shapes.graph
-        for head in graph.objects(shape, SH["in"]):
-            yield from RdfList(graph, head)
-        for node in graph.objects(shape, SH.node):
-            for part in graph.objects(node, SH.property):
-                if graph.value(part, SH.path) == SKOS.inScheme:
-                    scheme = graph.value(part, SH.hasValue)
-                    yield from self.data.subjects(SKOS.inScheme, scheme)
+    def _explain_trial(self, trial: Trial) -> Branch:
+        iri, value = trial
+        shape = self._shapes.find(str(iri))
+        found = sort_findings(map(self.explain, self._reasons.results[trial]))
+        return Branch(
+            shape=str(iri),
+            name=shape.name if shape else shorten(iri),
+            findings=found[:_MOST_REASONS],
+            value=name_quoted(self._data, value),
+            is_begun=self._candidates.is_begun(iri, value),
+        )

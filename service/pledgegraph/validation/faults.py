@@ -38,7 +38,11 @@ CLASSED: Final = Rule(RDF.type, "Class of a subject", "Class")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong; without a predicate it is with the subject as a whole."""
+    """One thing that is wrong; without a predicate it is with the subject as a whole.
+
+    `expected` says in words what was asked for, and `found` what there is where that is not the
+    object of the statement.
+    """
 
     subject: Iri | BlankNode
     predicate: Iri | None
@@ -47,6 +51,8 @@ class Fault:
     message: str
     nearest: tuple[str, ...] = ()
     severity: Severity = Severity.VIOLATION
+    expected: str | None = None
+    found: str | None = None
 
 
 def list_literal_faults(triples: Iterable[Triple]) -> tuple[Fault, ...]:
@@ -63,7 +69,9 @@ def _literal_fault(triple: Triple) -> Fault:
         f"The value is none of its datatype {cut(shorten(datatype))}. {remedy}, "
         "or give it the datatype that it is of."
     )
-    return Fault(*triple, rule=WELL_TYPED, message=message)
+    such_as = f", such as {example}" if example else ""
+    expected = f"a value of the type {cut(shorten(datatype))}{such_as}"
+    return Fault(*triple, rule=WELL_TYPED, message=message, expected=expected)
 
 
 def list_name_faults(triples: Iterable[Triple]) -> tuple[Fault, ...]:
@@ -79,4 +87,11 @@ def _name_fault(triple: Triple) -> Fault:
         f"The ontology has no term pledge:{cut(name)}, so what it says is lost. "
         "Use a term that the ontology has."
     )
-    return Fault(*triple, rule=DECLARED, message=message, nearest=nearest)
+    return Fault(
+        *triple,
+        rule=DECLARED,
+        message=message,
+        nearest=nearest,
+        expected="a term of the ontology",
+        found=cut(f"pledge:{name}"),
+    )

@@ -11,7 +11,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from pledgegraph.model.rules import split_message
 from pledgegraph.severity import Severity
+from pledgegraph.terms import SHAPE
+from pledgegraph.validation.profiles import Profile
 
 MAX_FINDINGS: Final = 1_000
 MAX_BYTES: Final = 2_000_000
@@ -39,7 +42,8 @@ class Finding:
     the statements of the commitments that ask for it; most shapes check our own form and have
     none. `nearest` are the allowed values most like the one found. `file` and `line` say where
     the subject stands, as far as known. `because` tells why the branches of the shape did not
-    hold, the branch that nearly did first.
+    hold, the branch that nearly did first. `expected` and `found` say in words what was asked for
+    and what there is (`exactly 1 value`, `nothing`), None where that is all in the message.
     """
 
     severity: Severity
@@ -56,22 +60,31 @@ class Finding:
     file: str | None = None
     line: int | None = None
     because: "tuple[Branch, ...]" = ()
+    expected: str | None = None
+    found: str | None = None
+
+    @property
+    def rule(self) -> str | None:
+        """What the rule is called in addresses, `P-I.a`; None for what is no shape of ours."""
+        name = self.shape.removeprefix(SHAPE.base)
+        return name if name != self.shape else None
 
     @property
     def problem(self) -> str:
         """What is wrong: the first sentence of the message."""
-        return _split(self.message)[0]
+        return split_message(self.message)[0]
 
     @property
     def remedy(self) -> str:
         """What to add or change: the rest of the message, empty when it is one sentence."""
-        return _split(self.message)[1]
+        return split_message(self.message)[1]
 
     @property
     def size(self) -> int:
         """About how many bytes it takes to tell this."""
         texts = (
             *(self.focus, self.subject, self.path, self.value, self.message, self.file),
+            *(self.expected, self.found),
             *self.nearest,
             *self.requirements,
         )
@@ -86,23 +99,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One of the shapes that a finding's value was held against; without findings it held."""
+    """One of the shapes that a finding's value was held against; without findings it held.
+
+    `value` names what was held against it, None for the finding's own value or subject. `is_begun`
+    says whether anything of what the branch asks for is there.
+    """
 
     shape: str
     name: str
     findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FindingGroup:
-    """Findings that say the same of several subjects."""
-
-    severity: Severity
-    path: str | None
-    message: str
-    shape: str
-    shape_name: str
-    findings: tuple[Finding, ...]
+    value: str | None = None
+    is_begun: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +129,7 @@ class ValidationReport:
     shapes_version: str
     shapes_digest: str
     untold: Mapping[Severity, int] = field(default_factory=dict)
+    profile: Profile = Profile.RECORD
 
     @property
     def verdict(self) -> Verdict:
@@ -182,31 +190,14 @@ def cut(text: str, longest: int = _LONGEST_NAME) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def group_findings(findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
-    """Return `findings` put together where severity, shape, path and message are the same.
-
-    Groups stand where their first finding stood; within a group the order is kept.
-    """
-    groups: dict[tuple[Severity, str | None, str, str, str], list[Finding]] = {}
-    for finding in findings:
-        key = (
-            finding.severity,
-            finding.path,
-            finding.message,
-            finding.shape,
-            finding.shape_name,
-        )
-        groups.setdefault(key, []).append(finding)
-    return tuple(FindingGroup(*key, findings=tuple(found)) for key, found in groups.items())
-
-
 _SEVERITIES = tuple(Severity)
 
 
-def _rank(finding: Finding) -> tuple[int, str, int, str, str, str, str, str, str]:
+def _rank(finding: Finding) -> tuple[int, str, bool, int, str, str, str, str, str, str]:
     return (
         _SEVERITIES.index(finding.severity),
         finding.file or "",
+        finding.line is None,
         finding.line or 0,
         finding.focus,
         finding.path or "",
@@ -215,8 +206,3 @@ def _rank(finding: Finding) -> tuple[int, str, int, str, str, str, str, str, str
         finding.value or "",
         finding.message,
     )
-
-
-def _split(message: str) -> tuple[str, str]:
-    problem, _, remedy = message.partition(". ")
-    return (problem + "." if remedy else problem), remedy

@@ -72,10 +72,21 @@ def _replaced(literal: Literal, text: str) -> Literal:
 def create_graph(triples: Iterable[Triple]) -> Graph:
     """Return an rdflib graph of `triples`, without any namespace bound to it."""
     graph = QueriedGraph()
-    with silenced_logs():
-        for subject, predicate, value in triples:
-            graph.add((create_node(subject), URIRef(predicate), create_node(value)))
+    fill_graph(graph, triples)
     return graph
+
+
+def fill_graph(graph: Graph, triples: Iterable[Triple]) -> None:
+    """Add `triples` to `graph`, which may be of any kind that rdflib knows."""
+    # Most names are there many times, and to make one takes longer than to find it.
+    nodes: dict[Term, Node] = {}
+    with silenced_logs():
+        for triple in triples:
+            for term in triple:
+                if term not in nodes:
+                    nodes[term] = create_node(term)
+            subject, predicate, value = triple
+            graph.add((nodes[subject], nodes[predicate], nodes[value]))
 
 
 def create_node(term: Term) -> Node:

@@ -10,13 +10,14 @@ from rdflib import DCTERMS, RDF, RDFS, SH, SKOS, BNode, Graph, Literal, URIRef
 from rdflib.collection import Collection as RdfList
 from rdflib.term import Node
 
-from pledgegraph.terms import DCAT, ID, ORG, PLEDGE, PROV, shorten
+from pledgegraph.terms import DCAT, ID, ORG, PLEDGE, PROV, REQ, shorten
 from pledgegraph.validation.findings import cut
 
 _LONGEST_VALUE: Final = 80
 _MOST_STEPS: Final = 8
 _LABELS: Final = (SKOS.prefLabel, DCTERMS.title, RDFS.label)
 _VERSION: Final = URIRef(DCAT["version"])
+_ANSWERS: Final = URIRef(PLEDGE.answers)
 # What it is called where it is not by its class.
 _KINDS: Final = {ORG["FormalOrganization"]: "organisation", PROV["Organization"]: "organisation"}
 _CALLED_BY_TITLE: Final = {
@@ -28,6 +29,8 @@ _CALLED_BY_TITLE: Final = {
     PLEDGE["FrameworkVersion"],
     PLEDGE["Threshold"],
 }
+_LONGEST_CLASS: Final = 40
+_UNCOUNTED: Final = {"evidence"}
 _PATH_SIGNS: Final = {
     SH.zeroOrMorePath: "*",
     SH.oneOrMorePath: "+",
@@ -72,19 +75,57 @@ def name_value(graph: Graph, value: Node) -> str:
     return name_subject(graph, value) if is_described else f"<{cut(str(value))}>"
 
 
+def name_term(graph: Graph, term: Node) -> str:
+    """Return what to call `term` in a sentence: a record by its name, all else as `name_value`."""
+    is_record = isinstance(term, URIRef) and str(term).startswith((ID.base, REQ.base))
+    if is_record and (term, RDF.type, None) in graph:
+        return name_subject(graph, term)
+    return name_value(graph, term)
+
+
+def name_class(graph: Graph, kind: Node) -> str:
+    """Return a thing of the class `kind`, with its article: `an organisation`, `evidence`."""
+    known = _KINDS.get(str(kind)) or _english(graph, kind, RDFS.label)
+    name = cut(known or _words(_tail(kind)) or "thing", _LONGEST_CLASS)
+    if name in _UNCOUNTED:
+        return name
+    return f"{'an' if name[0].lower() in 'aeio' else 'a'} {name}"
+
+
+def name_kind(graph: Graph, node: Node) -> str | None:
+    """Return what `node` is by its classes, with an article; None where it has none."""
+    kinds = _list_kinds(graph, node)
+    return name_class(graph, kinds[0]) if kinds else None
+
+
 def name_subject(graph: Graph, node: Node) -> str:
     """Return what to call `node`: its kind, and its identifier or its title, with its number.
 
     What has neither is called by its owner and its own place below it (`evidence g42/e4, bearing
-    II`), or else by its place in our addresses, and elsewhere by the end of its IRI.
+    II`), or else by its place in our addresses, and elsewhere by the end of its IRI. What has no
+    IRI is called by what it belongs to; a claim also by what it answers.
     """
     return cut(_name_subject(graph, node, steps=_MOST_STEPS))
+
+
+def find_owner(graph: Graph, node: Node) -> URIRef | None:
+    """Return the nearest thing with an IRI that leads to `node`, at most eight steps away."""
+    for _ in range(_MOST_STEPS):
+        owners = sorted(graph.subjects(None, node), key=lambda n: (is_blank(n), str(n)))
+        if not owners:
+            return None
+        node = owners[0]
+        if isinstance(node, URIRef):
+            return node
+    return None
 
 
 def _name_subject(graph: Graph, node: Node, *, steps: int) -> str:
     kind = _kind(graph, node)
     if not isinstance(node, URIRef):
-        return f"unnamed {kind or 'thing'}"
+        owner = find_owner(graph, node)
+        name = f"unnamed {kind or 'thing'}{_answered(graph, node)}"
+        return name if owner is None else f"{name} of {_name_subject(graph, owner, steps=steps)}"
     label = _find_label(graph, node)
     if label is not None:
         return f"{kind} {label}".strip()
@@ -94,18 +135,29 @@ def _name_subject(graph: Graph, node: Node, *, steps: int) -> str:
     place, slash, below = node.removeprefix(ID.base).partition("/")
     if node.startswith(ID.base) and slash:
         return f"{kind or place} {below}"
-    return f"{kind} {_tail(node)}".strip()
+    return f"{kind} {_tail(node)}{_answered(graph, node)}".strip()
+
+
+def _answered(graph: Graph, node: Node) -> str:
+    """Return ` on I.a` for what answers the requirement I.a, else nothing."""
+    found = min((r for r in graph.objects(node, _ANSWERS) if isinstance(r, URIRef)), default=None)
+    return "" if found is None else f" on {_tail(found)}"
 
 
 def _kind(graph: Graph, node: Node) -> str:
-    kinds = sorted(k for k in graph.objects(node, RDF.type) if isinstance(k, URIRef))
-    own = [k for k in kinds if k.startswith(PLEDGE.base)] or kinds
-    if not own:
+    kinds = _list_kinds(graph, node)
+    if not kinds:
         return ""
-    if str(own[0]) in _KINDS:
-        return _KINDS[str(own[0])]
-    label = _english(graph, own[0], RDFS.label)
-    return label if label is not None else _words(_tail(own[0]))
+    if str(kinds[0]) in _KINDS:
+        return _KINDS[str(kinds[0])]
+    label = _english(graph, kinds[0], RDFS.label)
+    return label if label is not None else _words(_tail(kinds[0]))
+
+
+def _list_kinds(graph: Graph, node: Node) -> list[URIRef]:
+    """Return the classes of `node`: our own where it is of any."""
+    kinds = sorted(k for k in graph.objects(node, RDF.type) if isinstance(k, URIRef))
+    return [k for k in kinds if k.startswith(PLEDGE.base)] or kinds
 
 
 def _find_label(graph: Graph, node: URIRef) -> str | None:
@@ -154,8 +206,8 @@ def _english(graph: Graph, node: Node, predicate: URIRef) -> str | None:
     return str(found[0]) if found else None
 
 
-def _tail(iri: URIRef) -> str:
-    return iri.rstrip("/#").rpartition("/")[2].rpartition("#")[2] or str(iri)
+def _tail(iri: Node) -> str:
+    return str(iri).rstrip("/#").rpartition("/")[2].rpartition("#")[2] or str(iri)
 
 
 def _words(name: str) -> str:

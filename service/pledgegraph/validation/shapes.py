@@ -1,13 +1,13 @@
 """The shapes as a set: what each is called, what it targets, and which file it is from.
 
-Read once and used for any number of runs. Knows rdflib; must not know the engine.
+Read once and used for any number of runs. Knows rdflib; must not know the engines.
 """
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Self
 
-from rdflib import DCTERMS, OWL, RDF, RDFS, SH, Graph, URIRef
+from rdflib import DCTERMS, OWL, RDF, SH, Graph, URIRef
 from rdflib.collection import Collection as RdfList
 from rdflib.term import Node
 
@@ -15,12 +15,15 @@ from pledgegraph.errors import DataError
 from pledgegraph.severity import Severity
 from pledgegraph.store.embedded import EmbeddedStore
 from pledgegraph.store.files import SourceFile, revision_of
+from pledgegraph.terms import PLEDGE, SITE
 from pledgegraph.validation.graphs import create_graph
+from pledgegraph.validation.profiles import Profile, find_profile
+from pledgegraph.validation.soundness import find_unsound
+from pledgegraph.validation.targets import TARGETS, TargetIndex
 
-Targets = Mapping[URIRef, Collection[Node]]
-"""The nodes that each shape is to be run on."""
-
-_TARGETS: Final = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf, SH.targetNode)
+_PROFILE_OF: Final = URIRef("http://www.w3.org/ns/dx/prof/isProfileOf")
+_PROFILES: Final = SITE + "profile/"
+_SINCE: Final = URIRef(PLEDGE.since)
 _LISTS: Final[Mapping[Node, URIRef]] = {
     SH.OrConstraintComponent: SH["or"],
     SH.XoneConstraintComponent: SH.xone,
@@ -34,13 +37,20 @@ _SINGLES: Final[Mapping[Node, URIRef]] = {
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a person may want to know of a shape; `file` is where it stands."""
+    """What a person may want to know of a shape; `file` is where it stands.
+
+    `profiles` are those that it names: without one it is run in all. `since` is the version of the
+    shapes that it came with.
+    """
 
     iri: str
     name: str
     description: str
+    message: str
     severity: Severity
     requirements: tuple[str, ...]
+    profiles: frozenset[Profile]
+    since: str | None
     has_target: bool
     file: str
 
@@ -50,11 +60,14 @@ class ShapeSet:
     """All shapes by IRI, their graph, and which version of them this is.
 
     `version` is what the shapes call themselves; `digest` changes with every byte of them.
+    `profiles` are, by each profile, those whose shapes are run in it.
     """
 
     version: str
     digest: str
     shapes: Mapping[str, Shape]
+    profiles: Mapping[Profile, frozenset[Profile]]
+    index: TargetIndex = field(repr=False, compare=False)
     graph: Graph = field(repr=False, compare=False)
 
     @classmethod
@@ -62,7 +75,8 @@ class ShapeSet:
         """Return the set of the shapes in those of `files` that are named `shapes.ttl`.
 
         Raises:
-            DataError: a file is no Turtle, two files describe one shape, or there is no shape.
+            DataError: a file is no Turtle, two files describe one shape, a shape is broken, or
+                there is none.
         """
         found = tuple(f for f in files if f.name.endswith("/shapes.ttl"))
         store = EmbeddedStore.from_files(found)
@@ -81,65 +95,46 @@ class ShapeSet:
         if not shapes:
             raise DataError(problem="there is no shape", expected="a shapes/…/shapes.ttl")
         merged = create_graph(store.list_triples())
-        versions = sorted(
-            str(version)
-            for header in merged.subjects(RDF.type, OWL.Ontology)
-            for version in merged.objects(header, OWL.versionInfo)
+        fault = find_unsound(merged, map(URIRef, shapes))
+        if fault is not None:
+            raise DataError(
+                file=shapes[fault.shape].file,
+                subject=fault.shape,
+                problem=fault.problem,
+                expected=fault.expected,
+            )
+        return cls(
+            version=_version(merged),
+            digest=revision_of(found),
+            shapes=shapes,
+            profiles={profile: _list_profiles(merged, profile) for profile in Profile},
+            index=TargetIndex.from_graph(merged),
+            graph=merged,
         )
-        return cls(", ".join(versions) or "unversioned", revision_of(found), shapes, merged)
 
     def find(self, iri: str) -> Shape | None:
         """Return the shape `iri`, or None."""
         return self.shapes.get(iri)
 
-    def list_targets(self, data: Graph, *, focus: Collection[Node]) -> Targets:
-        """Return for each shape with a target which of the `focus` nodes it is for.
+    def is_of(self, shape: Shape, profile: Profile) -> bool:
+        """Return whether `shape` is run in `profile`."""
+        return not shape.profiles or not shape.profiles.isdisjoint(self.profiles[profile])
 
-        A shape that is for none of them is left out. SHACL Core targets
-        (https://www.w3.org/TR/shacl/#targets), without the implicit ones of classes.
+    def list_targets(
+        self, data: Graph, *, focus: Collection[Node], profile: Profile | None = None
+    ) -> Mapping[URIRef, Collection[Node]]:
+        """Return for each shape of `profile` with a target which of the `focus` nodes it is for.
+
+        A shape that is for none of them is left out. Without a profile all shapes count.
         """
-        wanted = focus if isinstance(focus, set | frozenset) else set(focus)
-        targets = {
-            URIRef(shape.iri): nodes
-            for shape in self.shapes.values()
-            if shape.has_target and (nodes := self._target_nodes(shape, data) & wanted)
+        found = self.index.list_targets(data, focus)
+        if profile is None:
+            return found
+        return {
+            iri: nodes
+            for iri, nodes in found.items()
+            if (shape := self.find(str(iri))) is not None and self.is_of(shape, profile)
         }
-        return dict(sorted(targets.items()))
-
-    def _target_nodes(self, shape: Shape, data: Graph) -> set[Node]:
-        iri = URIRef(shape.iri)
-        found = set(self.graph.objects(iri, SH.targetNode))
-        for top in self.graph.objects(iri, SH.targetClass):
-            for kind in _list_subclasses(data, top):
-                found |= set(data.subjects(RDF.type, kind))
-        for predicate in self.graph.objects(iri, SH.targetSubjectsOf):
-            found |= {s for s, _, _ in data.triples((None, predicate, None))}
-        for predicate in self.graph.objects(iri, SH.targetObjectsOf):
-            found |= {o for _, _, o in data.triples((None, predicate, None))}
-        return found
-
-    def narrow(self, targets: Targets) -> Graph:
-        """Return what `targets` reach of the shapes' graph, with these targets and no other.
-
-        The engine prepares every shape that it is given at each run, so it is given those alone
-        that take part.
-        """
-        narrowed = Graph(bind_namespaces="none")
-        waiting: list[Node] = list(targets)
-        reached: set[Node] = set()
-        while waiting:
-            node = waiting.pop()
-            if node in reached:
-                continue
-            reached.add(node)
-            for triple in self.graph.triples((node, None, None)):
-                if triple[1] not in _TARGETS:
-                    narrowed.add(triple)
-                    waiting.append(triple[2])
-        for shape, nodes in targets.items():
-            for node in nodes:
-                narrowed.add((shape, SH.targetNode, node))
-        return narrowed
 
     def list_branches(self, iri: str, *, component: Node) -> tuple[URIRef, ...]:
         """Return the shapes that a component of the shape `iri` holds values against, in order.
@@ -162,15 +157,23 @@ class ShapeSet:
         return frozenset(map(str, self.graph.transitive_objects(URIRef(iri), SH.property)))
 
 
-def _list_subclasses(data: Graph, top: Node) -> set[Node]:
-    """Return `top` and what is below it; rdflib's own walk goes as deep as the data does."""
-    found = {top}
-    waiting = [top]
-    while waiting:
-        below = set(data.subjects(RDFS.subClassOf, waiting.pop())) - found
-        found |= below
-        waiting.extend(below)
-    return found
+def _version(graph: Graph) -> str:
+    versions = sorted(
+        str(version)
+        for header in graph.subjects(RDF.type, OWL.Ontology)
+        for version in graph.objects(header, OWL.versionInfo)
+    )
+    return ", ".join(versions) or "unversioned"
+
+
+def _list_profiles(graph: Graph, profile: Profile) -> frozenset[Profile]:
+    """Return `profile` and those that it is a profile of."""
+    found = (find_profile(str(node)) for node in _list_above(graph, profile))
+    return frozenset(other for other in found if other is not None)
+
+
+def _list_above(graph: Graph, profile: Profile) -> Iterable[Node]:
+    return graph.transitive_objects(URIRef(profile.iri), _PROFILE_OF)
 
 
 def _list_shapes(graph: Graph, *, file: str) -> list[Shape]:
@@ -180,6 +183,22 @@ def _list_shapes(graph: Graph, *, file: str) -> list[Shape]:
 
 
 def _shape(graph: Graph, node: URIRef, file: str) -> Shape:
+    since = graph.value(node, _SINCE)
+    return Shape(
+        iri=str(node),
+        name=str(graph.value(node, SH.name) or node.fragment),
+        description=str(graph.value(node, SH.description) or ""),
+        message=str(graph.value(node, SH.message) or ""),
+        severity=_severity(graph, node, file),
+        requirements=tuple(sorted(map(str, graph.objects(node, DCTERMS.subject)))),
+        profiles=frozenset(_profile(str(p), node, file) for p in _list_named(graph, node)),
+        since=None if since is None else str(since),
+        has_target=any(graph.value(node, predicate) for predicate in TARGETS),
+        file=file,
+    )
+
+
+def _severity(graph: Graph, node: URIRef, file: str) -> Severity:
     # sh:Violation where none is stated: https://www.w3.org/TR/shacl/#severity
     stated = graph.value(node, SH.severity) or SH.Violation
     name = str(stated).removeprefix(str(SH))
@@ -190,12 +209,20 @@ def _shape(graph: Graph, node: URIRef, file: str) -> Shape:
             problem=f"{stated} is no severity of SHACL",
             expected=", ".join(Severity),
         )
-    return Shape(
-        iri=str(node),
-        name=str(graph.value(node, SH.name) or node.fragment),
-        description=str(graph.value(node, SH.description) or ""),
-        severity=Severity(name),
-        requirements=tuple(sorted(map(str, graph.objects(node, DCTERMS.subject)))),
-        has_target=any(graph.value(node, predicate) for predicate in _TARGETS),
-        file=file,
-    )
+    return Severity(name)
+
+
+def _list_named(graph: Graph, node: URIRef) -> list[Node]:
+    return [p for p in graph.objects(node, DCTERMS.isPartOf) if str(p).startswith(_PROFILES)]
+
+
+def _profile(iri: str, node: URIRef, file: str) -> Profile:
+    profile = find_profile(iri)
+    if profile is None:
+        raise DataError(
+            file=file,
+            subject=str(node),
+            problem=f"{iri} is no profile",
+            expected=", ".join(profile.iri for profile in Profile),
+        )
+    return profile

@@ -2,9 +2,10 @@
 
 Neither the parser nor the engine can be stopped while they work, and what they are given may be
 made to keep them working. So a worker is killed at the deadline, and another one takes its place
-when it is next needed. Promises that a worker which ends in any way but with an answer is an
-`EngineFailure`. Run as a module, this is the worker: it reads files to check from its standard
-input and answers on its standard output.
+when it is next needed. Versions that are shipped are checked here too: the engine is loaded nowhere
+else. Promises that a worker which ends in any way but with an answer is an `EngineFailure`. Run as
+a module, this is the worker: it reads what to check from its standard input and answers on its
+standard output.
 """
 
 import contextlib
@@ -18,15 +19,16 @@ import threading
 import time
 import weakref
 from collections.abc import Sequence
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from pledgegraph.errors import EngineFailure, PledgegraphError
-from pledgegraph.store.embedded import EmbeddedStore
 from pledgegraph.store.files import SourceFile
-from pledgegraph.validation import validate_files
-from pledgegraph.validation.engine import ENGINE_NAME
+from pledgegraph.validation.engines import TITLES
 from pledgegraph.validation.findings import ValidationReport
-from pledgegraph.validation.shapes import ShapeSet
+from pledgegraph.validation.profiles import Profile
+
+if TYPE_CHECKING:
+    from pledgegraph.validation.context import Context
 
 SECONDS: Final = 20.0
 MEMORY_BYTES: Final = 1_000_000_000
@@ -37,29 +39,26 @@ _READY: Final = "ready"
 
 
 class Worker:
-    """Checks one file at a time, in a process that is started when it is first needed."""
+    """Checks one thing at a time, in a process that is started when it is first needed."""
 
     def __init__(
         self,
         files: Sequence[SourceFile],
         *,
+        engine: str,
         seconds: float = SECONDS,
         memory_bytes: int = MEMORY_BYTES,
     ) -> None:
-        """Check beside the shipped `files`, and with the shapes among them."""
+        """Check beside the shipped `files`, and with the shapes among them, by `engine`."""
         self._files = tuple(files)
+        self._engine = engine
         self._seconds = seconds
         self._memory_bytes = memory_bytes
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._end: weakref.finalize[..., Worker] | None = None
 
-    @property
-    def seconds(self) -> float:
-        """The deadline of one check."""
-        return self._seconds
-
-    def validate(self, file: SourceFile) -> ValidationReport:
+    def validate(self, file: SourceFile, *, profile: Profile = Profile.RECORD) -> ValidationReport:
         """Return the report on `file`. See `validate_files`.
 
         Raises:
@@ -67,10 +66,24 @@ class Worker:
             DataError: it cannot be read.
             EngineFailure: there was no answer by the deadline or within the memory.
         """
+        return self._report_on(file, profile)
+
+    def validate_version(
+        self, version: str, *, profile: Profile = Profile.RECORD
+    ) -> ValidationReport:
+        """Return the report on a shipped version, by its IRI. See `versions.validate_version`.
+
+        Raises:
+            NotFound: no version of that IRI is shipped.
+            EngineFailure: there was no answer by the deadline or within the memory.
+        """
+        return self._report_on(version, profile)
+
+    def _report_on(self, asked: SourceFile | str, profile: Profile) -> ValidationReport:
         with self._lock:
             if self._process is None or not self._is_alive(self._process):
                 self._process = self._start()
-            answer = self._ask(self._process, (file, self._seconds), self._seconds)
+            answer = self._ask(self._process, (asked, profile, self._seconds), self._seconds)
             if isinstance(answer, EngineFailure):
                 self.close()
         if isinstance(answer, PledgegraphError):
@@ -95,14 +108,13 @@ class Worker:
             [sys.executable, "-P", "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self._end = weakref.finalize(self, _end_process, process)
-        told = self._ask(process, (self._files, self._memory_bytes), _SECONDS_TO_START)
-        if told != _READY:
+        begin = (self._files, self._engine, self._memory_bytes)
+        if self._ask(process, begin, _SECONDS_TO_START) != _READY:
             self.close()
-            raise EngineFailure(engine=ENGINE_NAME, problem="its process could not be started")
+            raise self._failure("its process could not be started")
         return process
 
-    @staticmethod
-    def _ask(process: "subprocess.Popen[bytes]", message: object, seconds: float) -> object:
+    def _ask(self, process: "subprocess.Popen[bytes]", message: object, seconds: float) -> object:
         """Return the worker's answer to `message`, or the failure that it is to have none."""
         assert process.stdin
         assert process.stdout
@@ -114,10 +126,14 @@ class Worker:
             return pickle.load(process.stdout)  # noqa: S301  # it is our own worker's
         except (EOFError, OSError, pickle.UnpicklingError):
             is_late = time.monotonic() - begun >= seconds
-            problem = f"it ran for {seconds:g} s" if is_late else "it ended without an answer"
-            return EngineFailure(engine=ENGINE_NAME, problem=problem)
+            return self._failure(
+                f"it ran for {seconds:g} s" if is_late else "it ended without an answer"
+            )
         finally:
             deadline.cancel()
+
+    def _failure(self, problem: str) -> EngineFailure:
+        return EngineFailure(engine=TITLES[self._engine], problem=problem)
 
 
 def _end_process(process: "subprocess.Popen[bytes]") -> None:
@@ -135,14 +151,14 @@ def _send(stream: IO[bytes], message: object) -> None:
 
 
 def main() -> None:
-    """Be the worker: answer each file that comes in, until the input ends."""
+    """Be the worker: answer whatever comes in, until the input ends."""
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     # Whatever a library prints must not come between the answers.
     os.dup2(2, 1)
     # Ctrl-C is for the service, which then lets its workers end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    files, memory_bytes = pickle.load(requests)  # noqa: S301  # it is the service's
-    store, shapes = EmbeddedStore.from_files(files), ShapeSet.from_files(files)
+    files, engine, memory_bytes = pickle.load(requests)  # noqa: S301  # it is the service's
+    context = _create_context(files, engine)
     _bound_memory(memory_bytes)
     # From here on, what is told on the way down is for whoever sent the file, who gets a code.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
@@ -156,17 +172,40 @@ def main() -> None:
         if request is None:
             _send(answers, _READY)
             continue
-        file, seconds = request
+        asked, profile, seconds = request
         # Should the service be gone, nobody else ends this.
         _set_alarm(math.ceil(seconds) + 1)
-        try:
-            answer: object = validate_files([file], context=store, shapes=shapes)
-        except PledgegraphError as error:
-            answer = error
-        except Exception as error:  # noqa: BLE001  # whatever it is, it is no verdict
-            answer = EngineFailure(engine=ENGINE_NAME, problem=type(error).__name__)
+        answer = _check(asked, context, profile)
         _set_alarm(0)
         _send(answers, answer)
+
+
+def _create_context(files: Sequence[SourceFile], engine: str) -> "Context":
+    # What serves does not load what only its workers need.
+    from pledgegraph.store.embedded import EmbeddedStore
+    from pledgegraph.validation.context import Context
+    from pledgegraph.validation.engines import get_engine
+    from pledgegraph.validation.shapes import ShapeSet
+
+    return Context.from_store(
+        EmbeddedStore.from_files(files), ShapeSet.from_files(files), engine=get_engine(engine)
+    )
+
+
+def _check(
+    asked: SourceFile | str, context: "Context", profile: Profile
+) -> ValidationReport | PledgegraphError:
+    from pledgegraph.validation.checks import validate_files
+    from pledgegraph.validation.versions import validate_version
+
+    try:
+        if isinstance(asked, str):
+            return validate_version(asked, context=context, profile=profile)
+        return validate_files([asked], context=context, profile=profile)
+    except PledgegraphError as error:
+        return error
+    except Exception as error:  # noqa: BLE001  # whatever it is, it is no verdict
+        return EngineFailure(engine=context.engine.title, problem=type(error).__name__)
 
 
 def _bound_memory(size: int) -> None:

@@ -28,6 +28,8 @@ from pledgegraph.model import (
     Provision,
     Reading,
     Record,
+    Rule,
+    RuleProfile,
     Search,
     Settlement,
     Statement,
@@ -36,10 +38,11 @@ from pledgegraph.model import (
 )
 from pledgegraph.publishing.turtle import format_turtle
 from pledgegraph.store.term import Iri
-from pledgegraph.terms import REQ, SITE
+from pledgegraph.terms import REQ, SHAPE, SITE
 from pledgegraph.web.anchors import address_of
 
 COMMITMENTS: Final = "/commitments"
+RULES: Final = "/rules"
 
 
 def get_address(service: Service, path: str) -> str:
@@ -58,6 +61,9 @@ def get_address(service: Service, path: str) -> str:
             if address is not None:
                 return address
             whole = whole.rpartition("/")[0]
+        used_by = service.catalogue.find_rule_using(iri)
+        if used_by is not None or iri == SHAPE.base.removesuffix("#"):
+            return RULES if used_by is None else f"{RULES}/{used_by.identifier}"
     if iri.startswith(REQ.base):
         # Raises with the nearest identifiers, when the name is nearly that of a statement.
         instrument, _, identifier = iri.removeprefix(REQ.base).partition("/")
@@ -102,6 +108,10 @@ def _find_page(service: Service, record: Record) -> str | None:
         case Deadline():
             event = catalogue.find_node(record.event)
             address = f"/events/{event.identifier}#deadline" if isinstance(event, Event) else None
+        case Rule():
+            address = f"{RULES}/{record.identifier}"
+        case RuleProfile():
+            address = f"{RULES}?profile={record.token}"
         case Instrument() | Edition() | TextFile():
             address = COMMITMENTS
         case _:

@@ -24,7 +24,7 @@ from pledgegraph.graphql.execution import Executor
 from pledgegraph.graphql.request import GraphQLRequest
 from pledgegraph.graphql.schema import core_schema, create_schema
 from pledgegraph.settings import Settings
-from pledgegraph.validation.worker import Worker
+from pledgegraph.validation.pool import WorkerPool
 from pledgegraph.web.faults import Faults
 from pledgegraph.web.graphql import GraphQLEndpoint
 from pledgegraph.web.headers import SecurityHeaders
@@ -41,7 +41,8 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
     organisations = len(service.catalogue.organisations)
     executor = Executor(core_schema(create_schema()), organisations=organisations)
     cache_bytes = settings.cache_megabytes * 1_000_000
-    context = Context(service.catalogue, cache_bytes=cache_bytes)
+    pool = WorkerPool(service.files, size=settings.validation_workers, engine=settings.engine)
+    context = Context(service.catalogue, checks=pool, cache_bytes=cache_bytes)
     pages = create_pages(
         service,
         partial(ask_page, executor, context),
@@ -69,9 +70,7 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
         max_body_bytes=settings.max_body_kilobytes * 1_000,
     )
     app.router.routes.append(Route("/graphql", endpoint))
-    validation = ValidationEndpoint(
-        Worker(service.files), max_body_bytes=settings.max_body_kilobytes * 1_000
-    )
+    validation = ValidationEndpoint(pool, max_body_bytes=settings.max_body_kilobytes * 1_000)
     app.router.routes.extend(validation.list_routes())
     app.router.routes.extend(Site(service, pages, cache_bytes=cache_bytes).list_routes())
     # The last one added stands outermost.

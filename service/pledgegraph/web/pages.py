@@ -32,6 +32,7 @@ from pledgegraph.web.rendering import (
     create_renderer,
     load_document,
 )
+from pledgegraph.web.rules import create_rule_pages
 from pledgegraph.web.search import create_search_pages
 from pledgegraph.web.stateful import StatefulPage
 from pledgegraph.web.thresholds import create_threshold_pages
@@ -45,6 +46,7 @@ _PAGES_OF: Final[Mapping[str, str]] = {
     "statement": "/requirements/",
     "requirement": "/requirements/",
     "organisation": "/organisations/",
+    "rule": "/rules/",
     "page": "",
 }
 """Where the pages of each kind of thing stand that an error names the nearest of."""
@@ -118,6 +120,7 @@ class Pages:
         depends_on = catalogue.list_dependencies(statement)
         return {
             "s": statement,
+            "rules": catalogue.list_rules_of(statement),
             "kind_label": STATEMENT_KINDS[statement.kind],
             "provision": catalogue.get_provision_of(statement),
             "outcome": catalogue.find_node(statement.outcome or ""),
@@ -164,5 +167,6 @@ def _list_stateful(service: Service, renderer: Renderer) -> tuple[StatefulPage, 
         create_change_pages,
         create_search_pages,
         create_event_pages,
+        create_rule_pages,
     )
     return tuple(page for create in makers for page in create(service, renderer))

@@ -40,6 +40,7 @@ KINDS: Final[Mapping[SearchKind, str]] = {
     SearchKind.DOCUMENT: "other documents",
     SearchKind.CRITERION: "criteria of assessors",
     SearchKind.EVENT: "events",
+    SearchKind.RULE: "rules for files",
 }
 """What each kind is called on the page, of several."""
 

@@ -32,6 +32,7 @@ from pledgegraph.web.representation import (
     read_header,
     respond,
 )
+from pledgegraph.web.rules import show_shapes
 from pledgegraph.web.stateful import StatefulPage
 
 ASSETS: Final[Mapping[str, str]] = {"css": "text/css", "svg": "image/svg+xml"}
@@ -81,6 +82,9 @@ class Site:
             "/evidence/{organisation}/{name}": self._redirect_to_evidence,
             "/id/{path:path}": self._redirect,
             "/req/{path:path}": self._redirect,
+            "/profile/{path:path}": self._redirect,
+            "/shapes": self._redirect,
+            "/shapes.ttl": self._show_shapes,
             "/assets/{name}": self._show_asset,
             "/health": self._show_health,
             "/ready": self._show_ready,
@@ -163,6 +167,14 @@ class Site:
         else:
             address = get_address(self._service, path[1:])
         return RedirectResponse(address, 303, headers={"Vary": "Accept"})
+
+    async def _show_shapes(self, request: Request) -> Response:
+        """Answer every shape: of an IRI such as `shapes#P-I.a` the fragment is not sent."""
+
+        def show(_: str) -> bytes:
+            return show_shapes(self._service)
+
+        return await self._respond(request, "/shapes", TURTLE, show)
 
     async def _show_asset(self, request: Request) -> Response:
         name = request.path_params["name"]

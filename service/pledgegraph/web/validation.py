@@ -2,8 +2,8 @@
 
 Promises that the status says whether there is a report, never what it says: a document that holds
 nothing gets one, whose verdict is that nothing was checked. The check runs in a process of its own
-(see `validation.worker`), one at a time, so that other addresses answer meanwhile; and nothing
-which was sent is kept.
+(see `validation.pool`), so that other addresses answer meanwhile; and nothing which was sent is
+kept.
 """
 
 import math
@@ -16,11 +16,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from pledgegraph.errors import Busy, DataError, InvalidRequest, InvalidUpload
+from pledgegraph.errors import Busy, DataError, InvalidArgument, InvalidRequest, InvalidUpload
 from pledgegraph.reports.text import format_report, report_json
 from pledgegraph.store.files import JSON_LD, TURTLE, SourceFile, create_upload
 from pledgegraph.validation.findings import ValidationReport
-from pledgegraph.validation.worker import Worker
+from pledgegraph.validation.pool import WorkerPool
+from pledgegraph.validation.profiles import Profile, parse_profile
 from pledgegraph.web.body import read_body, read_media_type
 from pledgegraph.web.negotiation import choose_media_type, list_encodings
 from pledgegraph.web.representation import (
@@ -34,17 +35,17 @@ ACCEPTED: Final = (TURTLE, *JSON_LD)
 JSON: Final = "application/json"
 TEXT: Final = "text/plain"
 
-_MOST_WAITING: Final = 4
+_MOST_WAITING: Final = 8
 
 
 class ValidationEndpoint:
     """The route that checks what is sent."""
 
-    def __init__(self, worker: Worker, *, max_body_bytes: int) -> None:
-        """Check with `worker` what is at most `max_body_bytes` long."""
-        self._worker = worker
+    def __init__(self, pool: WorkerPool, *, max_body_bytes: int) -> None:
+        """Check with the workers of `pool` what is at most `max_body_bytes` long."""
+        self._pool = pool
         self._max_body_bytes = max_body_bytes
-        self._one = CapacityLimiter(1)
+        self._at_once = CapacityLimiter(pool.size)
         self._admitted = 0
 
     def list_routes(self) -> list[Route]:
@@ -53,6 +54,7 @@ class ValidationEndpoint:
 
     async def _respond(self, request: Request) -> Response:
         form = _choose_form(request)
+        profile = _read_profile(request)
         encodings = list_encodings(read_header(request, "Accept-Encoding"))
         media_type = read_media_type(request, ACCEPTED)
         try:
@@ -60,24 +62,35 @@ class ValidationEndpoint:
         except ClientDisconnect:
             return Response(status_code=400)  # to nobody
         file = create_upload(body, media_type=media_type)
-        work = partial(self._check, file, form, encodings)
+        work = partial(self._check, file, profile, form, encodings)
         try:
             return create_response(request, await self._wait_for(work))
         except DataError as error:
             raise InvalidUpload(error) from error
 
     async def _wait_for(self, work: "partial[Representation]") -> Representation:
-        if self._admitted > _MOST_WAITING:
-            raise Busy(service="validation", seconds=math.ceil(self._worker.seconds))
+        if self._admitted >= self._pool.size + _MOST_WAITING:
+            raise Busy(service="validation", seconds=math.ceil(self._pool.seconds))
         self._admitted += 1
         try:
-            return await to_thread.run_sync(work, limiter=self._one)
+            return await to_thread.run_sync(work, limiter=self._at_once)
         finally:
             self._admitted -= 1
 
-    def _check(self, file: SourceFile, form: str, encodings: tuple[str, ...]) -> Representation:
-        body = _write(self._worker.validate(file), form)
+    def _check(
+        self, file: SourceFile, profile: Profile, form: str, encodings: tuple[str, ...]
+    ) -> Representation:
+        body = _write(self._pool.validate(file, profile=profile), form)
         return create_representation(body, media_type=form, encodings=encodings)
+
+
+def _read_profile(request: Request) -> Profile:
+    given = request.query_params.getlist("profile") or [Profile.RECORD.value]
+    if len(given) > 1:
+        raise InvalidArgument(
+            argument="profile", problem=f"it is given {len(given)} times", expected="one profile"
+        )
+    return parse_profile(given[0])
 
 
 def _choose_form(request: Request) -> str:

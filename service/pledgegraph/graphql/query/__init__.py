@@ -22,6 +22,7 @@ from pledgegraph.graphql.query.evidence import EvidenceQuery
 from pledgegraph.graphql.query.frameworks import FrameworkQuery
 from pledgegraph.graphql.query.instrument import InstrumentQuery
 from pledgegraph.graphql.query.organisations import OrganisationQuery
+from pledgegraph.graphql.query.rules import RuleQuery
 from pledgegraph.graphql.query.search import SearchQuery
 from pledgegraph.graphql.query.threshold_comparison import ThresholdComparisonQuery
 from pledgegraph.graphql.types.node import Node
@@ -65,6 +66,7 @@ class Query(
     AssessmentQuery,
     EventQuery,
     CrosswalkQuery,
+    RuleQuery,
 ):
     """What one can ask."""
 

@@ -45,6 +45,6 @@ class SearchQuery:
         resolver=_resolve_search,
         description="What is on record, by its words, best first. Of texts and what was read in "
         "them only what was out and known counts, former texts too; statements, signatories, "
-        f"criteria and events are always looked through. The best {MOST_MATCHES:,} are looked "
-        "at.",
+        "criteria, events and rules are always looked through. The best "
+        f"{MOST_MATCHES:,} are looked at.",
     )

@@ -8,7 +8,7 @@ from pledgegraph.graphql.resolvers import following, following_all
 from pledgegraph.graphql.types.evidence import Evidence
 from pledgegraph.graphql.types.frameworks import FrameworkVersion
 from pledgegraph.graphql.types.node import Node
-from pledgegraph.graphql.types.statements import Requirement
+from pledgegraph.graphql.types.statements import NormativeStatement
 from pledgegraph.graphql.types.values import MODE, Concept
 
 
@@ -23,8 +23,9 @@ class Claim(Node):
     version: FrameworkVersion = strawberry.field(
         resolver=following("version"), description="The version it speaks of."
     )
-    requirement: Requirement = strawberry.field(
-        resolver=following("requirement"), description="The requirement it answers."
+    requirement: NormativeStatement = strawberry.field(
+        resolver=following("requirement"),
+        description="The requirement it answers, or the ground of an exception.",
     )
     coverage: Concept = strawberry.field(
         description="How far the version addresses it, as the record says."

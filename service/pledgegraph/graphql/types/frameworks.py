@@ -9,6 +9,7 @@ from pledgegraph.graphql.lists import connection_field
 from pledgegraph.graphql.record_type import record_type
 from pledgegraph.graphql.resolvers import asking, following, following_all
 from pledgegraph.graphql.sorting import THRESHOLDS, VERSIONS
+from pledgegraph.graphql.types.findings import ValidationReport, resolve_validation
 from pledgegraph.graphql.types.node import Node
 from pledgegraph.graphql.types.organisations import Organisation
 from pledgegraph.graphql.types.references import (
@@ -145,6 +146,12 @@ class FrameworkVersion(Source):
         lambda catalogue, root: catalogue.list_thresholds_of(root),
         sorting=THRESHOLDS,
         description="The thresholds it sets out.",
+    )
+    validation: ValidationReport | None = strawberry.field(
+        resolver=resolve_validation,
+        description="What a check of the record kept here of this version finds. It is made when "
+        "it is first asked for: one request may ask for that of five versions. Null only with an "
+        "error that says why there is none now: BUSY is one that passes.",
     )
     sources: list[str] = strawberry.field(description=SOURCES)
 

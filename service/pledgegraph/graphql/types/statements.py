@@ -17,7 +17,7 @@ from pledgegraph.graphql.resolvers import asking, following
 from pledgegraph.graphql.types.events import Event
 from pledgegraph.graphql.types.instrument import Instrument, Place, Provision, Reading
 from pledgegraph.graphql.types.node import Node
-from pledgegraph.graphql.types.references import DeadlineLater
+from pledgegraph.graphql.types.references import DeadlineLater, RuleLater
 from pledgegraph.graphql.types.values import Concept
 from pledgegraph.model import StatementKind
 from pledgegraph.severity import Severity
@@ -76,6 +76,11 @@ class NormativeStatement(Node):
     )
     readings: list[Reading] = strawberry.field(
         description="Answers to open questions about the words: by question, the default first."
+    )
+    rules: list[RuleLater] = strawberry.field(
+        resolver=asking(Catalogue.list_rules_of),
+        description="The rules by which a file is checked for it, without their parts; none where "
+        "no file is checked for it.",
     )
     instrument: Instrument = strawberry.field(
         resolver=asking(lambda c, root: c.get_instrument(root.instrument)),

@@ -1,0 +1,128 @@
+"""`pledgegraph.validation.engines.turbo`: what it alone does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import rdflib_turbo
+from rdflib import SH, Graph, URIRef, Variable
+from rdflib.paths import Path
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.parserutils import CompValue
+
+from pledgegraph.errors import EngineFailure
+from pledgegraph.resources import find_resources
+from pledgegraph.store.files import load_files
+from pledgegraph.validation.engines.turbo import TurboEngine, TurboProgram
+from pledgegraph.validation.shapes import ShapeSet
+from tests.validation.samples import E, graph_of, run, shapes_of
+
+NAMED = """
+e:S a sh:NodeShape ; sh:targetClass e:C ; sh:property e:S-name ; sh:closed true ;
+  sh:ignoredProperties ( <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> ) .
+e:S-name a sh:PropertyShape ; sh:path e:name ; sh:minCount 1 .
+"""
+
+
+def test_a_chain_too_long_for_the_reference_is_followed_to_its_end() -> None:
+    shapes = """
+    e:S a sh:NodeShape ; sh:targetNode e:x ; sh:property e:S-p .
+    e:S-p a sh:PropertyShape ; sh:path e:p ; sh:class e:C .
+    """
+    chain = "\n".join(f"e:c{n} rdfs:subClassOf e:c{n + 1} ." for n in range(3_000))
+    assert len(run(shapes, "e:x e:p e:v . e:v a e:c0 . " + chain, "x")) == 1
+    assert (
+        run(shapes, "e:c3000 rdfs:subClassOf e:C . e:x e:p e:v . e:v a e:c0 . " + chain, "x") == ()
+    )
+
+
+def test_a_graph_of_rdflib_is_copied_and_a_native_one_is_not() -> None:
+    engine = TurboEngine()
+    data = graph_of("[] e:p '01'^^xsd:integer , 'text' , 'Wort'@de , ( 1 2 ) .")
+    native = engine.adopt(data)
+    assert isinstance(native, rdflib_turbo.Graph)
+    assert set(native) == set(data)
+    assert engine.adopt(native) is native
+
+
+def test_a_mark_is_no_property_of_what_is_marked_and_is_taken_off_again() -> None:
+    engine = TurboEngine()
+    program = engine.compile(shapes_of(NAMED).graph)
+    data = engine.adopt(graph_of("e:x a e:C ; e:name 'X' ."))
+    assert program.run(data, {URIRef(E + "S"): [URIRef(E + "x")]}) == ()
+    assert len(data) == 2
+
+
+def test_a_mark_is_taken_off_though_the_engine_failed() -> None:
+    class Panicking:
+        def validate(self, _: Graph) -> object:
+            raise BaseException("a panic of Rust")
+
+    engine = TurboEngine()
+    data = engine.adopt(graph_of("e:x a e:C ."))
+    program = TurboProgram(engine, shapes_of(NAMED).graph, Panicking())  # type: ignore[arg-type]
+    with pytest.raises(EngineFailure, match="pyshacl-turbo did not finish: a panic of Rust; this"):
+        program.run(data, {URIRef(E + "S"): [URIRef(E + "x")]})
+    assert len(data) == 1
+
+
+def test_who_interrupts_is_heard() -> None:
+    class Interrupted:
+        def validate(self, _: Graph) -> object:
+            raise KeyboardInterrupt
+
+    engine = TurboEngine()
+    program = TurboProgram(engine, shapes_of(NAMED).graph, Interrupted())  # type: ignore[arg-type]
+    with pytest.raises(KeyboardInterrupt):
+        program.run(graph_of("e:x a e:C ."), {URIRef(E + "S"): [URIRef(E + "x")]})
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT $this WHERE { $this ?p ?o }", False),
+        ("SELECT $this WHERE { ?s <x:p> $this . $this ^<x:p>/<x:q> ?o }", False),
+        ("SELECT $this WHERE { ?s ?p $this }", True),
+        ("SELECT $this WHERE { $this <x:p> ?o FILTER NOT EXISTS { ?other ?p ?o } }", True),
+        ("SELECT $this WHERE { $this !<x:p> ?o }", True),
+        ("SELECT $this WHERE { { $this <x:p> ?o } UNION { ?s (^<x:p>|!<x:q>) ?o } }", True),
+    ],
+)
+def test_a_query_that_could_see_a_mark_is_noticed(query: str, *, expected: bool) -> None:
+    assert sees_marks(query) is expected
+
+
+def test_no_query_of_a_shape_sees_a_mark() -> None:
+    graph = ShapeSet.from_files(load_files(find_resources())).graph
+    prefixes = {
+        str(graph.value(node, SH.prefix)): str(graph.value(node, SH.namespace))
+        for node in graph.objects(None, SH.declare)
+    }
+    queries = dict(graph.subject_objects(SH.select))
+    assert len(queries) > 40
+    seen = [str(node) for node, text in queries.items() if sees_marks(str(text), prefixes)]
+    assert seen == []
+
+
+def sees_marks(query: str, prefixes: dict[str, str] | None = None) -> bool:
+    """Return whether a pattern of the query may match a mark, whose subject is no focus node."""
+    patterns = list_patterns(prepareQuery(query, initNs=prefixes or {}).algebra)
+    return any(
+        (isinstance(predicate, Variable) and subject != Variable("this"))
+        or (isinstance(predicate, Path) and "!" in repr(predicate))
+        for subject, predicate, _ in patterns
+    )
+
+
+def list_patterns(part: object) -> Iterator[tuple[object, object, object]]:
+    """Return the triple patterns of a query; within EXISTS several stand in one list."""
+    if isinstance(part, CompValue):
+        for found in dict.get(part, "triples") or ():
+            for at in range(0, len(found), 3):
+                yield found[at], found[at + 1], found[at + 2]
+        for value in part.values():
+            yield from list_patterns(value)
+    elif isinstance(part, list | tuple | set):
+        for value in part:
+            yield from list_patterns(value)
