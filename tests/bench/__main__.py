@@ -3,7 +3,8 @@
 The matrix is asked about the twenty signatories at every size of the corpus, so its answer is the
 same bytes: in process, over HTTP without and with kept answers, against the same bytes through the
 same framework, and against stock Strawberry with a SPARQL query per field. Prints a table in
-Markdown: medians of interleaved rounds, and their ratios. All answers are compared first.
+Markdown: medians of interleaved rounds, and their ratios. All answers are compared first. A second
+table is of the checks of records (`validation`).
 """
 
 import argparse
@@ -30,6 +31,7 @@ from pledgegraph.resources import find_resources
 from tests.bench.corpus import write_corpus
 from tests.bench.load import CONNECTIONS, Request, count_requests, name_client
 from tests.bench.servers import MATRIX, list_signatories
+from tests.bench.validation import measure_validation
 
 _SIZES: Final = (20, 200, 2_000)
 _SHIPPED: Final = 20
@@ -68,7 +70,18 @@ def main() -> None:
     parser.add_argument(
         "--without-stock", action="store_true", help="leave out the other, for want of memory"
     )
+    parser.add_argument(
+        "--part", choices=("all", "matrix", "validation"), default="all", help="what to measure"
+    )
     given = parser.parse_args()
+    if given.part != "validation":
+        _print_matrix(given)
+    if given.part != "matrix":
+        print(_describe_machine(), end="\n\n")
+        print(measure_validation(rounds=given.rounds))
+
+
+def _print_matrix(given: argparse.Namespace) -> None:
     measured = {
         size: _measure(
             size, rounds=given.rounds, seconds=given.seconds, has_stock=not given.without_stock
@@ -76,7 +89,7 @@ def main() -> None:
         for size in sorted(given.organisations)
     }
     print(_describe_run(given), end="\n\n")
-    print(_format_table(measured))
+    print(_format_table(measured), end="\n\n")
 
 
 def _measure(size: int, *, rounds: int, seconds: float, has_stock: bool) -> Measured:
@@ -164,14 +177,20 @@ def _compare(requests: dict[str, Request]) -> None:
     assert [len(row["cells"]) for row in rows] == [18] * _SHIPPED
 
 
-def _describe_run(given: argparse.Namespace) -> str:
+def _describe_machine() -> str:
     memory = psutil.virtual_memory().total / 2**30
     arguments = " ".join(sys.argv[1:])
     command = f'make bench ARGS="{arguments}"' if arguments else "make bench"
     return (
         f"Date: {datetime.now(UTC):%Y-%m-%d}. Command: `{command}`. "
         f"Machine: {os.cpu_count()} cores, {memory:.0f} GiB of memory, {platform.system()}, "
-        f"Python {platform.python_version()}. Requests by {name_client()} from {CONNECTIONS} "
+        f"Python {platform.python_version()}."
+    )
+
+
+def _describe_run(given: argparse.Namespace) -> str:
+    return (
+        f"{_describe_machine()} Requests by {name_client()} from {CONNECTIONS} "
         f"connections for {given.seconds:.0f} s ({given.seconds * _LONGER:.0f} s of the stock "
         f"one); medians of {given.rounds} interleaved rounds."
     )

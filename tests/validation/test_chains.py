@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 
 import pytest
+from rdflib import SH
+from rdflib.paths import MulPath, Path
 
 from pledgegraph.errors import LimitExceeded
+from pledgegraph.resources import find_resources
+from pledgegraph.store.files import load_files
 from pledgegraph.store.term import Iri, Triple
-from pledgegraph.terms import DCTERMS, PLEDGE, RDFS
+from pledgegraph.terms import DCTERMS, ORG, PLEDGE, RDFS, SKOS
 from pledgegraph.validation.chains import check_chains
+from pledgegraph.validation.shapes import ShapeSet
+from tests.validation.queries import list_patterns, prepare_queries
 
 
 def link(before: object, after: object, predicate: str = RDFS.subClassOf) -> Triple:
@@ -17,7 +24,11 @@ def link(before: object, after: object, predicate: str = RDFS.subClassOf) -> Tri
 
 
 @pytest.mark.parametrize(
-    "predicate", [RDFS.subClassOf, DCTERMS.replaces, PLEDGE.stricterThan, PLEDGE.reissueOf]
+    "predicate",
+    [
+        *(RDFS.subClassOf, SKOS.broader, ORG.subOrganizationOf, DCTERMS.replaces),
+        *(PLEDGE.stricterThan, PLEDGE.reissueOf),
+    ],
 )
 def test_a_chain_of_more_than_200_links_is_refused(predicate: str) -> None:
     chain = [link(n, n + 1, predicate) for n in range(201)]
@@ -27,7 +38,7 @@ def test_a_chain_of_more_than_200_links_is_refused(predicate: str) -> None:
     assert caught.value.code == "CHAIN_LINKS_LIMIT_EXCEEDED"
     assert str(caught.value) == (
         "chain-links: 201 is over the limit of 200; "
-        "make the chain of subclasses, versions or thresholds shorter."
+        "make the chain of classes, codes, versions, thresholds or owners shorter."
     )
 
 
@@ -61,3 +72,39 @@ def test_many_ways_take_no_time() -> None:
     with pytest.raises(LimitExceeded):
         check_chains(link(n, n + 1) for n in range(100_000))
     assert time.perf_counter() - start < 5
+
+
+def test_what_shapes_follow_however_far_it_leads_is_counted() -> None:
+    graph = ShapeSet.from_files(load_files(find_resources())).graph
+    patterns = [
+        p for query in prepare_queries(graph).values() for p in list_patterns(query.algebra)
+    ]
+    followed = {
+        str(term)
+        for _, predicate, _ in patterns
+        for path in list_repeating(predicate)
+        for term in list_terms(path)
+    }
+    for sign in (SH.zeroOrMorePath, SH.oneOrMorePath):
+        followed |= {str(path) for path in graph.objects(None, sign)}
+    assert {DCTERMS.replaces, PLEDGE.stricterThan, SKOS.broader} <= followed
+    for predicate in followed:
+        with pytest.raises(LimitExceeded):
+            check_chains([link(n, n + 1, predicate) for n in range(201)])
+
+
+def list_repeating(path: object) -> Iterator[object]:
+    """Return the parts of a path that are followed however far they lead."""
+    if isinstance(path, MulPath):
+        yield path.path
+    for part in getattr(path, "args", ()):
+        yield from list_repeating(part)
+
+
+def list_terms(path: object) -> Iterator[object]:
+    """Return the properties of a path."""
+    if isinstance(path, Path):
+        for part in getattr(path, "args", None) or [getattr(path, "arg", None)]:
+            yield from list_terms(part)
+    else:
+        yield path

@@ -10,13 +10,14 @@ import pytest
 
 from pledgegraph.errors import DataError, EngineFailure, LimitExceeded
 from pledgegraph.resources import find_resources
-from pledgegraph.store.embedded import EmbeddedStore
+from pledgegraph.settings import ENGINES
 from pledgegraph.store.files import SourceFile, create_upload, load_files
-from pledgegraph.validation import validate_files
+from pledgegraph.validation.checks import validate_files
+from pledgegraph.validation.profiles import Profile
 from pledgegraph.validation.shapes import ShapeSet
 from pledgegraph.validation.worker import Worker
 from tests.samples import turtle_file
-from tests.validation.samples import PREFIXES
+from tests.validation.samples import PREFIXES, context_of
 
 SHAPES = turtle_file(
     PREFIXES
@@ -25,7 +26,8 @@ SHAPES = turtle_file(
     e:S-name a sh:PropertyShape ; sh:path e:name ; sh:minCount 1 .
     e:T a sh:NodeShape ; sh:targetClass e:Slow ; sh:sparql e:T-q .
     e:T-q sh:select '''SELECT $this WHERE {
-      ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h . FILTER(STR(?a) = "none") }''' .
+      ?a ?p ?b . ?c ?q ?d . ?e ?r ?f . ?g ?s ?h . ?i ?t ?j .
+      FILTER(CONCAT(STR(?b), STR(?d), STR(?f), STR(?h), STR(?j)) = "none") }''' .
     """,
     "shapes/sample/shapes.ttl",
 )
@@ -36,9 +38,9 @@ def upload(text: str) -> SourceFile:
     return create_upload((PREFIXES + text).encode(), media_type="text/turtle")
 
 
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    worker = Worker([SHAPES], seconds=2)
+@pytest.fixture(scope="module", params=ENGINES)
+def worker(request: pytest.FixtureRequest) -> Iterator[Worker]:
+    worker = Worker([SHAPES], engine=request.param, seconds=2)
     yield worker
     worker.close()
 
@@ -49,13 +51,16 @@ def list_workers() -> list[psutil.Process]:
     ]
 
 
-def test_a_worker_reports_what_the_service_would() -> None:
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("profile", [Profile.RECORD, Profile.COMMITMENT])
+def test_a_worker_reports_what_the_service_would(engine: str, profile: Profile) -> None:
     files = load_files(find_resources())
-    [given] = [f for f in files if f.name == "data/agents.ttl"]
-    store, shapes = EmbeddedStore.from_files(files), ShapeSet.from_files(files)
-    worker = Worker(files)
+    [given] = [f for f in files if f.name == "data/frameworks/g42.ttl"]
+    context = context_of(files, ShapeSet.from_files(files), engine=engine)
+    worker = Worker(files, engine=engine)
     try:
-        assert worker.validate(given) == validate_files([given], context=store, shapes=shapes)
+        found = worker.validate(given, profile=profile)
+        assert found == validate_files([given], context=context, profile=profile)
     finally:
         worker.close()
 
@@ -104,8 +109,9 @@ def test_a_worker_that_does_not_answer_is_replaced(worker: Worker) -> None:
     assert worker.validate(upload("e:x a e:C ; e:name 'X' .")).is_passed
 
 
-def test_a_worker_has_so_much_memory_and_no_more() -> None:
-    worker = Worker([SHAPES], memory_bytes=400_000_000)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_worker_has_so_much_memory_and_no_more(engine: str) -> None:
+    worker = Worker([SHAPES], engine=engine, memory_bytes=400_000_000)
     try:
         assert worker.validate(upload("e:x a e:C ; e:name 'X' .")).is_passed
         names = " , ".join(f"e:n{n}" for n in range(400_000))
@@ -118,14 +124,14 @@ def test_a_worker_has_so_much_memory_and_no_more() -> None:
 
 def test_a_process_that_cannot_start_is_a_failure() -> None:
     before = list_workers()
-    worker = Worker([])
+    worker = Worker([], engine="turbo")
     with pytest.raises(EngineFailure, match="its process could not be started"):
         worker.validate(upload(""))
     assert list_workers() == before
 
 
 def test_no_process_outlives_its_worker() -> None:
-    worker = Worker([SHAPES])
+    worker = Worker([SHAPES], engine="turbo")
     worker.validate(upload("e:x a e:C ."))
     [process] = [
         p
@@ -139,5 +145,5 @@ def test_no_process_outlives_its_worker() -> None:
 
 def test_nothing_is_started_before_it_is_needed() -> None:
     before = list_workers()
-    Worker([SHAPES])
+    Worker([SHAPES], engine="turbo")
     assert list_workers() == before

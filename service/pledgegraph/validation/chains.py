@@ -1,6 +1,6 @@
 """How long the chains of a file are: subclasses of subclasses, versions that replace versions.
 
-The engine takes a step of its own depth for each link, and fails where there are too many. So they
+An engine may take a step of its own depth for each link, and fail where there are too many. So they
 are counted first, in linear time. Promises never to count too few. Imports no third party.
 """
 
@@ -10,13 +10,15 @@ from typing import Final
 
 from pledgegraph.errors import LimitExceeded
 from pledgegraph.store.term import Term, Triple
-from pledgegraph.terms import DCTERMS, PLEDGE, RDFS
+from pledgegraph.terms import DCTERMS, ORG, PLEDGE, RDFS, SKOS
 
 MAX_LINKS: Final = 200
 
 _FOLLOWED: Final = frozenset(
     (
         RDFS.subClassOf,
+        SKOS.broader,
+        ORG.subOrganizationOf,
         DCTERMS.replaces,
         PLEDGE.reissueOf,
         PLEDGE.replacesFramework,
@@ -24,7 +26,7 @@ _FOLLOWED: Final = frozenset(
         PLEDGE.translationOf,
     )
 )
-"""What shapes and the engine follow from one thing to the next."""
+"""What shapes and engines follow from one thing to the next, however far it leads."""
 
 
 def check_chains(triples: Iterable[Triple]) -> None:
@@ -43,7 +45,7 @@ def check_chains(triples: Iterable[Triple]) -> None:
             limit="chain-links",
             maximum=MAX_LINKS,
             found=found,
-            remedy="make the chain of subclasses, versions or thresholds shorter",
+            remedy="make the chain of classes, codes, versions, thresholds or owners shorter",
         )
 
 

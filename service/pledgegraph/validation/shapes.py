@@ -15,6 +15,7 @@ from pledgegraph.errors import DataError
 from pledgegraph.severity import Severity
 from pledgegraph.store.embedded import EmbeddedStore
 from pledgegraph.store.files import SourceFile, revision_of
+from pledgegraph.store.term import Iri, Triple
 from pledgegraph.terms import PLEDGE, SITE
 from pledgegraph.validation.graphs import create_graph
 from pledgegraph.validation.profiles import Profile, find_profile
@@ -24,6 +25,7 @@ from pledgegraph.validation.targets import TARGETS, TargetIndex
 _PROFILE_OF: Final = URIRef("http://www.w3.org/ns/dx/prof/isProfileOf")
 _PROFILES: Final = SITE + "profile/"
 _SINCE: Final = URIRef(PLEDGE.since)
+_KINDS: Final = frozenset((Iri(SH.NodeShape), Iri(SH.PropertyShape)))
 _LISTS: Final[Mapping[Node, URIRef]] = {
     SH.OrConstraintComponent: SH["or"],
     SH.XoneConstraintComponent: SH.xone,
@@ -80,21 +82,9 @@ class ShapeSet:
         """
         found = tuple(f for f in files if f.name.endswith("/shapes.ttl"))
         store = EmbeddedStore.from_files(found)
-        parts = {f.name: create_graph(store.list_triples(graph=f.graph)) for f in found}
-        shapes: dict[str, Shape] = {}
-        for name, part in sorted(parts.items()):
-            for shape in _list_shapes(part, file=name):
-                if shape.iri in shapes:
-                    raise DataError(
-                        file=name,
-                        subject=shape.iri,
-                        problem=f"{shapes[shape.iri].file} describes this shape too",
-                        expected="each shape in one file",
-                    )
-                shapes[shape.iri] = shape
-        if not shapes:
-            raise DataError(problem="there is no shape", expected="a shapes/…/shapes.ttl")
+        places = _find_places({f.name: store.list_triples(graph=f.graph) for f in found})
         merged = create_graph(store.list_triples())
+        shapes = {iri: _shape(merged, URIRef(iri), file) for iri, file in sorted(places.items())}
         fault = find_unsound(merged, map(URIRef, shapes))
         if fault is not None:
             raise DataError(
@@ -172,14 +162,33 @@ def _list_profiles(graph: Graph, profile: Profile) -> frozenset[Profile]:
     return frozenset(other for other in found if other is not None)
 
 
-def _list_above(graph: Graph, profile: Profile) -> Iterable[Node]:
-    return graph.transitive_objects(URIRef(profile.iri), _PROFILE_OF)
+def _list_above(graph: Graph, profile: Profile) -> list[Node]:
+    found = graph.transitive_objects(URIRef(profile.iri), _PROFILE_OF)
+    return [node for node in found if node is not None]
 
 
-def _list_shapes(graph: Graph, *, file: str) -> list[Shape]:
-    kinds = (SH.NodeShape, SH.PropertyShape)
-    nodes = {s for kind in kinds for s in graph.subjects(RDF.type, kind) if isinstance(s, URIRef)}
-    return [_shape(graph, node, file) for node in sorted(nodes)]
+def _find_places(parts: Mapping[str, Iterable[Triple]]) -> Mapping[str, str]:
+    """Return by its IRI in which file each shape is described."""
+    places: dict[str, str] = {}
+    for name, part in sorted(parts.items()):
+        for iri in _list_described(part):
+            if iri in places:
+                raise DataError(
+                    file=name,
+                    subject=iri,
+                    problem=f"{places[iri]} describes this shape too",
+                    expected="each shape in one file",
+                )
+            places[iri] = name
+    if not places:
+        raise DataError(problem="there is no shape", expected="a shapes/…/shapes.ttl")
+    return places
+
+
+def _list_described(triples: Iterable[Triple]) -> list[str]:
+    """Return the IRIs of the shapes that `triples` say are shapes."""
+    kinds = (t for t in triples if t.predicate == str(RDF.type) and t.object in _KINDS)
+    return sorted({t.subject for t in kinds if isinstance(t.subject, Iri)})
 
 
 def _shape(graph: Graph, node: URIRef, file: str) -> Shape:

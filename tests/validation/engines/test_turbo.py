@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 import rdflib_turbo
-from rdflib import SH, Graph, URIRef, Variable
+from rdflib import Graph, URIRef, Variable
 from rdflib.paths import Path
 from rdflib.plugins.sparql import prepareQuery
-from rdflib.plugins.sparql.parserutils import CompValue
+from rdflib.plugins.sparql.sparql import Query
 
 from pledgegraph.errors import EngineFailure
 from pledgegraph.resources import find_resources
 from pledgegraph.store.files import load_files
 from pledgegraph.validation.engines.turbo import TurboEngine, TurboProgram
 from pledgegraph.validation.shapes import ShapeSet
+from tests.validation.queries import list_patterns, prepare_queries
 from tests.validation.samples import E, graph_of, run, shapes_of
 
 NAMED = """
@@ -90,39 +89,20 @@ def test_who_interrupts_is_heard() -> None:
     ],
 )
 def test_a_query_that_could_see_a_mark_is_noticed(query: str, *, expected: bool) -> None:
-    assert sees_marks(query) is expected
+    assert sees_marks(prepareQuery(query)) is expected
 
 
 def test_no_query_of_a_shape_sees_a_mark() -> None:
     graph = ShapeSet.from_files(load_files(find_resources())).graph
-    prefixes = {
-        str(graph.value(node, SH.prefix)): str(graph.value(node, SH.namespace))
-        for node in graph.objects(None, SH.declare)
-    }
-    queries = dict(graph.subject_objects(SH.select))
+    queries = prepare_queries(graph)
     assert len(queries) > 40
-    seen = [str(node) for node, text in queries.items() if sees_marks(str(text), prefixes)]
-    assert seen == []
+    assert [str(node) for node, query in queries.items() if sees_marks(query)] == []
 
 
-def sees_marks(query: str, prefixes: dict[str, str] | None = None) -> bool:
+def sees_marks(query: Query) -> bool:
     """Return whether a pattern of the query may match a mark, whose subject is no focus node."""
-    patterns = list_patterns(prepareQuery(query, initNs=prefixes or {}).algebra)
     return any(
         (isinstance(predicate, Variable) and subject != Variable("this"))
         or (isinstance(predicate, Path) and "!" in repr(predicate))
-        for subject, predicate, _ in patterns
+        for subject, predicate, _ in list_patterns(query.algebra)
     )
-
-
-def list_patterns(part: object) -> Iterator[tuple[object, object, object]]:
-    """Return the triple patterns of a query; within EXISTS several stand in one list."""
-    if isinstance(part, CompValue):
-        for found in dict.get(part, "triples") or ():
-            for at in range(0, len(found), 3):
-                yield found[at], found[at + 1], found[at + 2]
-        for value in part.values():
-            yield from list_patterns(value)
-    elif isinstance(part, list | tuple | set):
-        for value in part:
-            yield from list_patterns(value)

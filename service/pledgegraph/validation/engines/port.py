@@ -37,7 +37,7 @@ class Program(Protocol):
     """Shapes that an engine has prepared, to be run any number of times."""
 
     def run(self, data: "Graph", targets: Targets) -> tuple[Result, ...]:
-        """Run each shape of `targets` on its nodes in `data` and return the results, unordered.
+        """Run each shape of `targets` on its nodes in `data` and return the results, sorted.
 
         Other shapes take part only where those refer to them. Without targets nothing is run.
         `data` is afterwards as it was before.

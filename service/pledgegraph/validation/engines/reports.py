@@ -9,7 +9,7 @@ from pledgegraph.validation.engines.port import Result
 
 
 def read_report(report: Graph, *, shapes: Graph, engine: str) -> tuple[Result, ...]:
-    """Return the results of a `report` on `shapes`, unordered.
+    """Return the results of a `report` on `shapes`, sorted.
 
     Raises:
         EngineFailure: a result names no shape or no node, or there is no report.
@@ -18,9 +18,13 @@ def read_report(report: Graph, *, shapes: Graph, engine: str) -> tuple[Result, .
     heads = list(report.subjects(RDF.type, SH.ValidationReport))
     if len(heads) != 1:
         raise EngineFailure(engine=engine, problem="what it answered is no report")
-    return tuple(
-        _result(report, node, shapes, engine) for node in report.objects(heads[0], SH.result)
-    )
+    found = (_result(report, node, shapes, engine) for node in report.objects(heads[0], SH.result))
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(result: Result) -> tuple[str, ...]:
+    parts = (result.shape, result.focus, result.component, result.path, result.value)
+    return (*map(str, parts), result.message)
 
 
 def _result(report: Graph, node: Node, shapes: Graph, engine: str) -> Result:
