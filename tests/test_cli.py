@@ -320,6 +320,72 @@ def test_where_nothing_was_checked_there_is_no_verdict(
     assert (found["verdict"], found["passed"]) == ("nothing-checked", False)
 
 
+@pytest.mark.parametrize(
+    ("options", "engine", "profile"),
+    [
+        ([], "pyshacl-turbo", "record"),
+        (["--engine", "reference", "--profile", "commitment"], "pySHACL", "commitment"),
+        (
+            ["--engine", "turbo", "--profile", "full-commitments"],
+            "pyshacl-turbo",
+            "full-commitments",
+        ),
+    ],
+)
+def test_a_file_is_checked_by_the_engine_and_in_the_profile_that_are_asked_for(
+    repository: Path,
+    options: list[str],
+    engine: str,
+    profile: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = repository / "data" / "countries.ttl"
+    assert main(["validate", str(path), "--format", "json", *options]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["engine"]["name"], found["profile"]) == (engine, profile)
+
+
+def test_the_engine_may_be_set_for_good(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PLEDGEGRAPH_ENGINE", "reference")
+    assert main(["validate", str(repository / "data" / "countries.ttl")]) == 0
+    assert "pySHACL 0." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            ["--profile", "all"],
+            "profile: there is none called “all”; expected record, commitment, full-commitments.",
+        ),
+        (
+            ["--engine", "fast"],
+            "--engine: there is no engine “fast”; give one of turbo, reference.",
+        ),
+    ],
+)
+def test_another_profile_or_engine_is_one_line_that_names_those_there_are(
+    options: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["validate", *options]) == 2
+    assert capsys.readouterr().err == f"pledgegraph: {message}\n"
+
+
+def test_a_broken_shape_is_one_line_with_its_file(
+    resources: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = resources / "shapes" / "registry" / "shapes.ttl"
+    shape = "https://w3id.org/pledgegraph/shapes#Broken"
+    path.write_text(path.read_text() + f"\n<{shape}> a sh:PropertyShape ; sh:minCount 1 .\n")
+    assert main(["validate", "--resources", str(resources)]) == 2
+    assert capsys.readouterr().err == (
+        f"pledgegraph: shapes/registry/shapes.ttl, {shape}: this property shape has no sh:path; "
+        "expected one sh:path.\n"
+    )
+
+
 def test_what_nobody_foresaw_is_no_verdict(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

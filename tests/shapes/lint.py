@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rdflib import DCTERMS, RDF, RDFS, SH, XSD, BNode, Graph, URIRef
 from rdflib.collection import Collection
+from rdflib.paths import Path
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.parserutils import CompValue
 from rdflib.term import Node, Variable
@@ -311,8 +312,13 @@ def no_variable_predicates(graph: Graph, _shipped: Graph) -> Iterator[str]:
     """No query asks for any property whatever: an engine may mark its focus nodes with one."""
     for node, query in list_queries(graph):
         algebra = prepareQuery(query, initNs=prefixes_of(graph, node)).algebra
-        if any(isinstance(step, Variable) for step in list_predicates(algebra)):
+        if any(is_whatever(step) for step in list_predicates(algebra)):
             yield short(node)
+
+
+def is_whatever(step: object) -> bool:
+    """Return whether a predicate is a variable, or a path with “any but” in it."""
+    return isinstance(step, Variable) or (isinstance(step, Path) and "!" in repr(step))
 
 
 def list_predicates(part: object) -> Iterator[object]:

@@ -78,6 +78,18 @@ def test_no_kind_of_absence_is_a_violation(
     assert found == told
 
 
+def test_absence_is_told_only_of_what_silence_would_be_told_of(
+    context: Context, record: SourceFile
+) -> None:
+    asked = RULES[Profile.COMMITMENT]
+    report = validate_files(
+        [cover(record, "not-addressed")], context=context, profile=Profile.COMMITMENT
+    )
+    told = {(finding.value or "").removeprefix("req:") for finding in report.findings}
+    assert "I.a" in told
+    assert told - set(asked) == set()
+
+
 @pytest.mark.parametrize("profile", RULES)
 def test_each_claim_stands_for_just_its_rule(
     context: Context, record: SourceFile, profile: Profile

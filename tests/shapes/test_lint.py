@@ -137,10 +137,11 @@ OFFENDING = {
         ["A", "B", "C"],
     ),
     "no_variable_predicates": (
-        """shape:A sh:sparql shape:A-query , shape:B-query .
+        """shape:A sh:sparql shape:A-query , shape:B-query , shape:C-query .
         shape:A-query sh:select "SELECT $this WHERE { FILTER NOT EXISTS { $this ?p ?o } }" .
-        shape:B-query sh:select "SELECT $this WHERE { $this <x:p>/<x:q>* ?o }" .""",
-        ["A-query"],
+        shape:B-query sh:select "SELECT $this WHERE { $this <x:p>/<x:q>* ?o }" .
+        shape:C-query sh:select "SELECT $this WHERE { $this <x:p>/(^<x:q>|!<x:r>) ?o }" .""",
+        ["A-query", "C-query"],
     ),
     "profiled": (
         """shape:A sh:targetClass skos:Concept .

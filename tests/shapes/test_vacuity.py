@@ -45,7 +45,7 @@ def test_every_target_is_in_the_data(bench: Bench, shipped: Graph, manifest: Man
     assert bench.find_idle_on(shipped, manifest) == []
 
 
-@pytest.mark.parametrize("part", ["Text-characters", "Text-markup", "Text-length"])
+@pytest.mark.parametrize("part", ["Text-characters", "Text-visible", "Text-markup", "Text-length"])
 def test_every_text_of_the_data_is_checked(bench: Bench, shipped: Graph, part: str) -> None:
     checked = predicates_of_path(bench.shapes.graph, SHAPE + part)
     assert predicates_of_texts(shipped) - checked == set()

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 import rdflib_turbo
-from rdflib import Graph, URIRef, Variable
-from rdflib.paths import Path
-from rdflib.plugins.sparql import prepareQuery
-from rdflib.plugins.sparql.sparql import Query
+from rdflib import Graph, URIRef
 
 from pledgegraph.errors import EngineFailure
-from pledgegraph.resources import find_resources
-from pledgegraph.store.files import load_files
 from pledgegraph.validation.engines.turbo import TurboEngine, TurboProgram
-from pledgegraph.validation.shapes import ShapeSet
-from tests.validation.queries import list_patterns, prepare_queries
 from tests.validation.samples import E, graph_of, run, shapes_of
 
 NAMED = """
@@ -77,32 +70,7 @@ def test_who_interrupts_is_heard() -> None:
         program.run(graph_of("e:x a e:C ."), {URIRef(E + "S"): [URIRef(E + "x")]})
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("SELECT $this WHERE { $this ?p ?o }", False),
-        ("SELECT $this WHERE { ?s <x:p> $this . $this ^<x:p>/<x:q> ?o }", False),
-        ("SELECT $this WHERE { ?s ?p $this }", True),
-        ("SELECT $this WHERE { $this <x:p> ?o FILTER NOT EXISTS { ?other ?p ?o } }", True),
-        ("SELECT $this WHERE { $this !<x:p> ?o }", True),
-        ("SELECT $this WHERE { { $this <x:p> ?o } UNION { ?s (^<x:p>|!<x:q>) ?o } }", True),
-    ],
-)
-def test_a_query_that_could_see_a_mark_is_noticed(query: str, *, expected: bool) -> None:
-    assert sees_marks(prepareQuery(query)) is expected
-
-
-def test_no_query_of_a_shape_sees_a_mark() -> None:
-    graph = ShapeSet.from_files(load_files(find_resources())).graph
-    queries = prepare_queries(graph)
-    assert len(queries) > 40
-    assert [str(node) for node, query in queries.items() if sees_marks(query)] == []
-
-
-def sees_marks(query: Query) -> bool:
-    """Return whether a pattern of the query may match a mark, whose subject is no focus node."""
-    return any(
-        (isinstance(predicate, Variable) and subject != Variable("this"))
-        or (isinstance(predicate, Path) and "!" in repr(predicate))
-        for subject, predicate, _ in list_patterns(query.algebra)
-    )
+@pytest.mark.parametrize("term", ["minCont", "minlength", "clas"])
+def test_a_term_that_shacl_does_not_have_is_refused(term: str) -> None:
+    with pytest.raises(EngineFailure, match=f"Unsupported feature: sh:{term} on <{E}P>"):
+        run(f"e:P a sh:PropertyShape ; sh:path e:p ; sh:{term} 1 .", "", "x")
