@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from pledgegraph.settings import ENGINES
 from pledgegraph.severity import Severity
 from pledgegraph.store.embedded import EmbeddedStore
 from pledgegraph.store.files import SourceFile, load_file
 from pledgegraph.validation.checks import validate_files
 from pledgegraph.validation.context import Context
 from pledgegraph.validation.engines import get_engine
-from pledgegraph.validation.findings import ValidationReport
+from pledgegraph.validation.findings import ValidationReport, Verdict
 from pledgegraph.validation.profiles import Profile
 from pledgegraph.validation.shapes import ShapeSet
 
@@ -100,6 +101,18 @@ def test_each_claim_stands_for_just_its_rule(
     }
     expected = {rule.removesuffix("-full"): [f"P-{rule}"] for rule in RULES[profile]}
     assert found == expected | {requirement: [] for requirement in NOT_ASKED_HERE.split()}
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("year", ["10000", "-2030", "0000"])
+def test_by_no_engine_does_a_date_pass_that_one_of_them_cannot_read(
+    files: tuple[SourceFile, ...], record: SourceFile, engine: str, year: str
+) -> None:
+    store = EmbeddedStore.from_files(files)
+    context = Context.from_store(store, ShapeSet.from_files(files), engine=get_engine(engine))
+    text = record.content.decode().replace('"2030-05-01"', f'"{year}-05-01"')
+    report = validate_files([replace(record, content=text.encode())], context=context)
+    assert report.verdict is Verdict.NOT_PASSED
 
 
 def cover(record: SourceFile, coverage: str) -> SourceFile:

@@ -11,7 +11,12 @@ from pledgegraph.store.embedded import EmbeddedStore
 from pledgegraph.store.files import load_files
 from pledgegraph.store.term import Iri, Literal, Triple
 from pledgegraph.terms import XSD
-from pledgegraph.validation.literals import find_example, is_well_typed, list_ill_typed
+from pledgegraph.validation.literals import (
+    find_example,
+    is_well_typed,
+    list_ill_typed,
+    list_out_of_time,
+)
 
 WELL = {
     "boolean": "true false 0 1",
@@ -109,3 +114,22 @@ def test_hostile_text_takes_linear_time() -> None:
         for unit in ("1", "1.", "-", "P1", "a-", "2025-01-01T00:00:00."):
             is_well_typed(Literal(unit * 100_000 + "!", XSD[name]))
     assert time.perf_counter() - started < 5
+
+
+def test_a_date_out_of_time_is_one_that_engines_do_not_agree_on() -> None:
+    def state(value: str, datatype: str) -> Triple:
+        return Triple(Iri("x:a"), Iri("x:p"), Literal(value, XSD[datatype]))
+
+    out = [
+        state("-0044-03-15", "date"),
+        state("0000-01-01", "date"),
+        state("10000-01-01", "date"),
+        state("12025", "gYear"),
+    ]
+    within = [
+        state("0001-01-01", "date"),
+        state("9999-12-31Z", "date"),
+        state("10000-13-01", "date"),
+        state("10000", "integer"),
+    ]
+    assert list_out_of_time([*within, *reversed(out)]) == tuple(out)

@@ -13,6 +13,7 @@ from rdflib import RDF, RDFS, SH, Graph, Literal, URIRef
 from rdflib.collection import Collection as RdfList
 from rdflib.term import Node
 
+from pledgegraph.validation.graphs import walk
 from pledgegraph.validation.paths import list_path_values
 from pledgegraph.validation.shapes import ShapeSet
 
@@ -83,7 +84,8 @@ class Candidates:
     def _list_marks(self, shape: Node) -> "Iterator[_Mark]":
         graph = self.shapes.graph
         for kind in self._list_classes(shape):
-            yield _Mark(RDF.type, _list_subclasses(self.data, kind))
+            below = walk(kind, lambda one: self.data.subjects(RDFS.subClassOf, one))
+            yield _Mark(RDF.type, below)
         for part in self._list_parts(shape, _ALL):
             path = graph.value(part, SH.path)
             wanted = frozenset(graph.objects(part, SH.hasValue))
@@ -130,14 +132,3 @@ class _Mark:
 
     path: Node
     wanted: frozenset[Node]
-
-
-def _list_subclasses(data: Graph, top: Node) -> frozenset[Node]:
-    """Return `top` and what is below it; rdflib's own walk goes as deep as the data does."""
-    found = {top}
-    waiting = [top]
-    while waiting:
-        below = set(data.subjects(RDFS.subClassOf, waiting.pop())) - found
-        found |= below
-        waiting.extend(below)
-    return frozenset(found)

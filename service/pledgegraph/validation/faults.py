@@ -13,7 +13,7 @@ from pledgegraph.severity import Severity
 from pledgegraph.store.term import BlankNode, Iri, Literal, Term, Triple
 from pledgegraph.terms import OWN_TERMS, PLEDGE, RDF, shorten
 from pledgegraph.validation.findings import cut
-from pledgegraph.validation.literals import find_example, list_ill_typed
+from pledgegraph.validation.literals import find_example, list_ill_typed, list_out_of_time
 from pledgegraph.validation.vocabulary import find_undeclared, list_undeclared
 
 
@@ -56,8 +56,20 @@ class Fault:
 
 
 def list_literal_faults(triples: Iterable[Triple]) -> tuple[Fault, ...]:
-    """Return a fault for each literal that is none of its datatype."""
-    return tuple(_literal_fault(triple) for triple in list_ill_typed(triples))
+    """Return a fault for each literal that is none of its datatype, or out of all time."""
+    stated = tuple(triples)
+    return (
+        *(_literal_fault(triple) for triple in list_ill_typed(stated)),
+        *(_time_fault(triple) for triple in list_out_of_time(stated)),
+    )
+
+
+def _time_fault(triple: Triple) -> Fault:
+    message = (
+        "The year is before 1 or after 9999, and not every engine can read such a date. "
+        "Correct the year."
+    )
+    return Fault(*triple, rule=WELL_TYPED, message=message, expected="a year from 1 to 9999")
 
 
 def _literal_fault(triple: Triple) -> Fault:

@@ -6,7 +6,7 @@ before a shape could see it. Knows rdflib; must not know pyoxigraph or the engin
 
 import logging
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -105,6 +105,17 @@ def create_node(term: Term) -> Node:
     if term.datatype == XSD_STRING:
         return Literal(term.value)
     return Literal(term.value, datatype=URIRef(term.datatype), normalize=False)
+
+
+def walk(start: Node, step: Callable[[Node], Iterable[Node]]) -> frozenset[Node]:
+    """Return `start` and all that `step` leads to, however far: rdflib's own walk is recursive."""
+    found = {start}
+    waiting = [start]
+    while waiting:
+        new = set(step(waiting.pop())) - found
+        found |= new
+        waiting.extend(new)
+    return frozenset(found)
 
 
 @contextmanager

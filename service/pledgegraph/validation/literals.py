@@ -24,6 +24,11 @@ _TIME: Final = r"(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?|24:00:00(?:\.0+)
 _DECIMAL: Final = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)"
 _SECONDS: Final = r"\d+(?:\.\d+)?S"
 _LONGEST_NUMBER: Final = 400
+_LAST_YEAR: Final = 9999
+_YEAR_FIRST: Final = re.compile(_YEAR, re.ASCII)
+_DATED: Final = frozenset(
+    XSD[name] for name in ("date", "dateTime", "dateTimeStamp", "gYear", "gYearMonth")
+)
 
 
 def is_well_typed(literal: Literal) -> bool:
@@ -41,6 +46,21 @@ def list_ill_typed(triples: Iterable[Triple]) -> tuple[Triple, ...]:
     """Return those of `triples` whose object is a literal that is none of its datatype, sorted."""
     found = (t for t in triples if isinstance(t.object, Literal) and not is_well_typed(t.object))
     return tuple(sorted(found, key=lambda t: (str(t.subject), t.predicate, str(t.object))))
+
+
+def list_out_of_time(triples: Iterable[Triple]) -> tuple[Triple, ...]:
+    """Return those of `triples` with a date before the year 1 or after 9999, sorted.
+
+    XML Schema has such dates, and engines do not agree on them: one compares them, another takes
+    them for none of their datatype.
+    """
+    found = (t for t in triples if isinstance(t.object, Literal) and _is_out_of_time(t.object))
+    return tuple(sorted(found, key=lambda t: (str(t.subject), t.predicate, str(t.object))))
+
+
+def _is_out_of_time(literal: Literal) -> bool:
+    year = _YEAR_FIRST.match(literal.value) if literal.datatype in _DATED else None
+    return year is not None and is_well_typed(literal) and not 1 <= int(year["year"]) <= _LAST_YEAR
 
 
 def find_example(datatype: str) -> str | None:

@@ -58,7 +58,8 @@ def format_path(graph: Graph, path: Node) -> str:
 
 def _format_step(graph: Graph, path: Node) -> str:
     text = format_path(graph, path)
-    return f"({text})" if any(sign in text for sign in "/|") else text
+    is_compound = not isinstance(path, URIRef) and any(sign in text for sign in "/|")
+    return f"({text})" if is_compound else text
 
 
 def name_value(graph: Graph, value: Node) -> str:

@@ -12,6 +12,8 @@ from typing import Final, Self
 from rdflib import RDF, RDFS, SH, Graph, URIRef
 from rdflib.term import Node
 
+from pledgegraph.validation.graphs import walk
+
 TARGETS: Final = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf, SH.targetNode)
 """The properties by which a shape says what it is for."""
 
@@ -48,7 +50,7 @@ class TargetIndex:
         shapes = set(self.by_node.get(node, ()))
         for kind in data.objects(node, RDF.type):
             if kind not in above:
-                above[kind] = _list_superclasses(data, kind)
+                above[kind] = walk(kind, lambda one: data.objects(one, RDFS.subClassOf))
             for one in above[kind]:
                 shapes |= self.by_class.get(one, frozenset())
         for predicate in set(data.predicates(node)):
@@ -65,14 +67,3 @@ def _index(graph: Graph, predicate: URIRef) -> _Shapes:
         if isinstance(shape, URIRef):
             found[target].add(shape)
     return {target: frozenset(shapes) for target, shapes in found.items()}
-
-
-def _list_superclasses(data: Graph, kind: Node) -> frozenset[Node]:
-    """Return `kind` and what is above it; rdflib's own walk goes as deep as the data does."""
-    found = {kind}
-    waiting = [kind]
-    while waiting:
-        above = set(data.objects(waiting.pop(), RDFS.subClassOf)) - found
-        found |= above
-        waiting.extend(above)
-    return frozenset(found)

@@ -51,7 +51,7 @@ class TurboEngine:
     def compile(self, shapes: Graph) -> "TurboProgram":
         """Return `shapes`, each with a mark in place of its targets."""
         marked = Graph(bind_namespaces="none")
-        for triple in shapes:
+        for triple in name_imported_prefixes(shapes):
             if triple[1] not in TARGETS:
                 marked.add(triple)
         for kind in (SH.NodeShape, SH.PropertyShape):
